@@ -12,7 +12,7 @@ class TextsTest {
 
   /** A straight apostrophe would swallow the arguments after it. */
   @ParameterizedTest
-  @ValueSource(strings = {"deadline.deadline"})
+  @ValueSource(strings = {"client.businessnumber", "deadline.deadline"})
   void bundlesHaveTwinKeysAndCurlyApostrophes(String name) {
     ResourceBundle french = bundle(name, Locale.FRENCH);
     ResourceBundle english = bundle(name, Locale.ENGLISH);
