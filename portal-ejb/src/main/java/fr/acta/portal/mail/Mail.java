@@ -1,0 +1,99 @@
+package fr.acta.portal.mail;
+
+import fr.acta.portal.tenancy.TenantEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A mail to send; its id becomes the Message-ID, so that a second delivery can be recognised. */
+@Entity
+@Table(name = "mail", schema = "portal")
+public class Mail extends TenantEntity {
+  enum State {
+    QUEUED,
+    SENT,
+    /** Nobody knows an address for her: she finds the message in the portal. */
+    NO_ADDRESS,
+    REFUSED
+  }
+
+  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+  @Column(name = "person_id")
+  private UUID personId;
+
+  private String address;
+  private String subject;
+  private String body;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  private int attempts;
+
+  @Column(name = "queued_at")
+  private Instant queuedAt;
+
+  @Column(name = "next_at")
+  private Instant nextAt;
+
+  @Column(name = "sent_at")
+  private Instant sentAt;
+
+  protected Mail() {}
+
+  Mail(UUID tenant, UUID personId, String address, String subject, String body, Instant now) {
+    super(tenant);
+    this.personId = personId;
+    this.address = address;
+    this.subject = subject;
+    this.body = body;
+    this.state = State.QUEUED;
+    this.queuedAt = now;
+    this.nextAt = now;
+  }
+
+  /**
+   * The next try is set before this one: if the node dies now, another takes the mail up again
+   * after that time.
+   */
+  void claim(Instant now) {
+    attempts++;
+    Duration wait = Duration.ofSeconds(15L << Math.min(attempts, 8));
+    nextAt = now.plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+  }
+
+  void sent(Instant now) {
+    state = State.SENT;
+    sentAt = now;
+  }
+
+  void withoutAddress() {
+    state = State.NO_ADDRESS;
+  }
+
+  void refused() {
+    state = State.REFUSED;
+  }
+
+  UUID personId() {
+    return personId;
+  }
+
+  String address() {
+    return address;
+  }
+
+  String subject() {
+    return subject;
+  }
+
+  String body() {
+    return body;
+  }
+}

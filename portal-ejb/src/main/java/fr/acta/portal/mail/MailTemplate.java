@@ -1,0 +1,20 @@
+package fr.acta.portal.mail;
+
+import java.util.Locale;
+
+/** Every mail the portal sends; each has a text in French and one in English beside this class. */
+public enum MailTemplate {
+  HR_INVITATION,
+  PERSON_INVITATION,
+  REQUEST_RECEIVED,
+  NEW_TICKET,
+  QUESTION_ASKED,
+  ANSWER_READY,
+  CLIENT_REMINDER;
+
+  String fileName(Locale language) {
+    return name().toLowerCase(Locale.ROOT)
+        + (language.getLanguage().equals("en") ? "_en" : "_fr")
+        + ".ftl";
+  }
+}
