@@ -1,0 +1,54 @@
+package fr.acta.portal.client;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An organisation on the portal; its id is the tenant of all its rows. The operator is one too. */
+@Entity
+@Table(name = "client_organisation", schema = "portal")
+public class ClientOrganisation {
+  @Id
+  @Column(name = "tenant_id")
+  private UUID id;
+
+  @Column(updatable = false)
+  private String kind;
+
+  private String name;
+  private String siren;
+  private String siret;
+  private String street;
+  private String postcode;
+  private String city;
+
+  @Column(name = "contact_name")
+  private String contactName;
+
+  @Column(name = "contact_email")
+  private String contactEmail;
+
+  @Column(name = "onboarded_at", updatable = false)
+  private Instant onboardedAt;
+
+  @Version private int version;
+
+  protected ClientOrganisation() {}
+
+  public UUID id() {
+    return id;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Who answers for data protection at the client; mails to its desk go there. */
+  public String contactEmail() {
+    return contactEmail;
+  }
+}

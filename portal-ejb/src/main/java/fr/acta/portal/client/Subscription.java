@@ -1,0 +1,69 @@
+package fr.acta.portal.client;
+
+import fr.acta.portal.tenancy.TenantEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A service that a client uses, with the operator's role in it (GDPR art. 4(7)-(8)). */
+@Entity
+@Table(name = "subscription", schema = "portal")
+public class Subscription extends TenantEntity {
+  public enum Service {
+    E_LEARNING,
+    ACCIDENT_DECLARATION,
+    ACCOMPANIMENT
+  }
+
+  public enum OperatorRole {
+    CONTROLLER,
+    PROCESSOR
+  }
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  private Service service;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "operator_role", updatable = false)
+  private OperatorRole operatorRole;
+
+  @Column(name = "subscribed_at", updatable = false)
+  private Instant subscribedAt;
+
+  @Column(name = "required_notice")
+  private Integer requiredNotice;
+
+  protected Subscription() {}
+
+  public Subscription(UUID tenant, Service service, OperatorRole operatorRole, Instant now) {
+    super(tenant);
+    this.service = service;
+    this.operatorRole = operatorRole;
+    this.subscribedAt = now;
+  }
+
+  /** From now on only people informed by this version, or a later one, pass the gate. */
+  public void requireNotice(int number) {
+    if (requiredNotice != null && number < requiredNotice)
+      throw new IllegalArgumentException("a requirement only rises");
+    requiredNotice = number;
+  }
+
+  public Service service() {
+    return service;
+  }
+
+  public OperatorRole operatorRole() {
+    return operatorRole;
+  }
+
+  /** Null while no notice was published for this service. */
+  public Integer requiredNotice() {
+    return requiredNotice;
+  }
+}
