@@ -46,6 +46,7 @@ create table portal.ticket (
   kind text not null,
   reference text not null,
   person_name text not null,
+  language text not null check (language in ('fr', 'en')),
   items text not null,
   state text not null check (state in ('NEW', 'TAKEN', 'WAITING', 'CLOSED')),
   received_at timestamptz not null,
