@@ -1,0 +1,41 @@
+package fr.acta.portal.web.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Who is signed in, as the header shows it; asks neither the database nor the provider. */
+@Named
+@RequestScoped
+public class Caller {
+  @Inject private HttpServletRequest request;
+  @Inject private Instance<OpenIdContext> openId;
+
+  public boolean isSignedIn() {
+    return request.getUserPrincipal() != null;
+  }
+
+  /** The name the person gave when they made their account, or an empty string. */
+  public String getName() {
+    if (!isSignedIn() || openId.get().getIdentityToken() == null) {
+      return "";
+    }
+    return openId.get().getIdentityToken().getJwtClaims().getStringClaim("name").orElse("");
+  }
+
+  /** The parts of the portal open to this person, in the order they are offered. */
+  public List<String> getAudiences() {
+    return Stream.of("me", "hr", "dpo", "operator").filter(this::mayEnter).toList();
+  }
+
+  private boolean mayEnter(String audience) {
+    return request.isUserInRole(
+        audience.equals("me") ? "PERSON" : audience.toUpperCase(Locale.ROOT));
+  }
+}
