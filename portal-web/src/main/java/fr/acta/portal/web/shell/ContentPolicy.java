@@ -2,10 +2,12 @@ package fr.acta.portal.web.shell;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.primefaces.context.PrimeFacesContext;
 
 /** The content security policy. PrimeFaces evaluates it and appends its nonce to the end. */
 @Named
@@ -29,6 +31,14 @@ public class ContentPolicy {
 
   public String getText() {
     return text;
+  }
+
+  /**
+   * Sent back by every form: PrimeFaces refuses a post without it, and only its script would add
+   * it.
+   */
+  public String getNonce() {
+    return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
   }
 
   private static String origin(URI uri) {

@@ -1,5 +1,6 @@
 package fr.acta.portal.web.shell;
 
+import fr.acta.portal.tenancy.AccessDenied;
 import jakarta.ejb.EJBAccessException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.resource.ResourceException;
@@ -27,7 +28,8 @@ enum Fault {
   }
 
   static Fault of(Throwable thrown) {
-    if (first(thrown, EJBAccessException.class).isPresent()) {
+    if (first(thrown, EJBAccessException.class).isPresent()
+        || first(thrown, AccessDenied.class).isPresent()) {
       return REFUSED;
     }
     if (first(thrown, OptimisticLockException.class).isPresent()) {

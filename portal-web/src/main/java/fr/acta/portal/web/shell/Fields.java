@@ -1,7 +1,6 @@
 package fr.acta.portal.web.shell;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
@@ -13,21 +12,26 @@ import java.util.Map;
 @Named
 @ApplicationScoped
 public class Fields {
-  /** Listener of {@code <k:field>} and {@code <k:choice>}: its component holds one input. */
+  /** Listener of {@code <k:field>}, which holds one input. */
   public void describe(ComponentSystemEvent event) {
     UIInput input = input(event.getComponent());
     if (input == null) {
       return;
     }
     String id = input.getClientId();
-    Map<String, Object> attributes = input.getPassThroughAttributes(true);
+    boolean hinted = event.getComponent().getAttributes().get("hint") != null;
     boolean wrong = FacesContext.getCurrentInstance().getMessages(id).hasNext();
-    attributes.put(
-        "aria-describedby", input.getId() + "-hint" + (wrong ? " " + id + "-wrong" : ""));
-    if (wrong || !((EditableValueHolder) input).isValid()) {
-      attributes.put("aria-invalid", "true");
+    Map<String, Object> attributes = input.getPassThroughAttributes(true);
+    String described = (hinted ? id + "-hint " : "") + (wrong ? id + "-wrong" : "");
+    set(attributes, "aria-describedby", hinted || wrong, described.trim());
+    set(attributes, "aria-invalid", wrong, "true");
+  }
+
+  private static void set(Map<String, Object> all, String name, boolean wanted, String value) {
+    if (wanted) {
+      all.put(name, value);
     } else {
-      attributes.remove("aria-invalid");
+      all.remove(name);
     }
   }
 

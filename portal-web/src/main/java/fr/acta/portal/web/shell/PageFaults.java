@@ -1,5 +1,6 @@
 package fr.acta.portal.web.shell;
 
+import fr.acta.portal.tenancy.RuleBroken;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.Optional;
 
 /**
  * What a person sees when a page fails. A broken rule or a conflict stays on the page, beside what
@@ -40,9 +42,12 @@ class PageFaults extends ExceptionHandlerWrapper {
 
   private void answer(FacesContext context, Throwable thrown) {
     Fault fault = Fault.of(thrown);
+    Optional<RuleBroken> rule = Fault.first(thrown, RuleBroken.class);
     if (Fault.first(thrown, ViewExpiredException.class).isPresent()) {
       bean(Said.class).say("shell.fault.expired");
       reopen(context);
+    } else if (rule.isPresent() && acting(context)) {
+      stay(context, bean(Words.class).of(rule.get().messageKey(), rule.get().arguments()));
     } else if (fault == Fault.CONFLICT && acting(context)) {
       stay(context, bean(Words.class).of("shell.fault.conflict"));
     } else {

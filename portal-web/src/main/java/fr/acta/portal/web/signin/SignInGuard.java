@@ -61,7 +61,7 @@ public abstract class SignInGuard implements HttpAuthenticationMechanism {
         throw e;
       }
       LOG.log(Level.WARNING, "Sign-in impossible", e);
-      return unavailable(r);
+      return unavailable(q, r);
     }
   }
 
@@ -78,7 +78,8 @@ public abstract class SignInGuard implements HttpAuthenticationMechanism {
     return AuthenticationStatus.SEND_CONTINUE;
   }
 
-  private static AuthenticationStatus unavailable(HttpServletResponse r) {
+  private static AuthenticationStatus unavailable(HttpServletRequest q, HttpServletResponse r) {
+    q.setAttribute("portal.signIn", true);
     try {
       r.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Sign-in");
     } catch (IOException e) {
