@@ -54,6 +54,8 @@ create table portal.ticket (
   legal_end date not null,
   assignee_id uuid references portal.account,
   assignee_name text,
+  -- The desk's own paragraph of the answer; what was sent, whole, is the answer.
+  introduction text,
   outcome text check (outcome in ('ACCEPTED', 'PARTLY', 'REFUSED')),
   answer text,
   reminded_at timestamptz,
@@ -65,9 +67,12 @@ create table portal.ticket (
   check ((state = 'CLOSED') = (closed_at is not null)),
   check (closed_at is null or (outcome is not null and answer is not null))
 );
-create index ticket_open_dpo on portal.ticket (legal_end, id) where closed_at is null and desk = 'DPO';
-create index ticket_open_client on portal.ticket (tenant_id, legal_end, id) where closed_at is null and desk = 'CLIENT';
-create index ticket_closed on portal.ticket (desk, closed_at desc, id) where closed_at is not null;
+-- A queue is read along one of these, 25 rows at a time: the DPO's over all tenants, or one tenant's.
+create index ticket_open on portal.ticket (desk, legal_end, id) where closed_at is null;
+create index ticket_open_by_state on portal.ticket (desk, state, legal_end, id) where closed_at is null;
+create index ticket_open_of_tenant on portal.ticket (tenant_id, desk, legal_end, id) where closed_at is null;
+create index ticket_closed on portal.ticket (desk, closed_at, id) where closed_at is not null;
+create index ticket_closed_of_tenant on portal.ticket (tenant_id, desk, closed_at, id) where closed_at is not null;
 
 create table portal.correction (
   tenant_id uuid not null,
@@ -78,6 +83,7 @@ create table portal.correction (
   value_wanted text,
   decision text check (decision in ('ACCEPTED', 'REFUSED')),
   reason text,
+  version int not null,
   primary key (tenant_id, id),
   unique (tenant_id, ticket_id, item),
   foreign key (tenant_id, ticket_id) references portal.ticket
@@ -132,7 +138,7 @@ create policy reply on portal.ticket for update to portal_person
 create policy own_desk on portal.ticket for select to portal_hr using (tenant_id = (select portal.tenant()) and desk = 'CLIENT');
 create policy every on portal.ticket for select to portal_dpo using (true);
 -- Closed is for good: an update sees open tickets only.
-grant update (state, assignee_id, assignee_name, outcome, answer, closed_at, version) on portal.ticket to portal_hr, portal_dpo;
+grant update (state, assignee_id, assignee_name, introduction, outcome, answer, closed_at, version) on portal.ticket to portal_hr, portal_dpo;
 grant update (reminded_at) on portal.ticket to portal_dpo;
 create policy decide_client on portal.ticket for update to portal_hr using (tenant_id = (select portal.tenant()) and desk = 'CLIENT' and closed_at is null)
   with check (tenant_id = (select portal.tenant()) and desk = 'CLIENT');
@@ -141,8 +147,8 @@ create policy decide_dpo on portal.ticket for update to portal_dpo using (closed
 -- The DPO sees and reminds the client's desk, and decides nothing there: not by a screen's rule.
 create function portal.guard_desk() returns trigger language plpgsql as $$
 begin
-  if current_user = 'portal_dpo' and new.desk = 'CLIENT' and (new.state, new.assignee_id, new.outcome, new.answer, new.closed_at)
-      is distinct from (old.state, old.assignee_id, old.outcome, old.answer, old.closed_at) then
+  if current_user = 'portal_dpo' and new.desk = 'CLIENT' and (new.state, new.assignee_id, new.introduction, new.outcome, new.answer, new.closed_at)
+      is distinct from (old.state, old.assignee_id, old.introduction, old.outcome, old.answer, old.closed_at) then
     raise exception 'CLIENT_DECIDES' using errcode = 'insufficient_privilege';
   end if;
   return new;
@@ -154,7 +160,7 @@ create policy of_ticket on portal.correction for select to portal_person, portal
   using (exists (select from portal.ticket t where t.tenant_id = correction.tenant_id and t.id = correction.ticket_id));
 create policy file on portal.correction for insert to portal_person with check (decision is null
   and exists (select from portal.ticket t where t.tenant_id = correction.tenant_id and t.id = correction.ticket_id));
-grant update (decision, reason) on portal.correction to portal_hr, portal_dpo;
+grant update (decision, reason, version) on portal.correction to portal_hr, portal_dpo;
 create policy decide_client on portal.correction for update to portal_hr
   using (exists (select from portal.ticket t where t.tenant_id = correction.tenant_id and t.id = correction.ticket_id and t.desk = 'CLIENT' and t.closed_at is null));
 create policy decide_dpo on portal.correction for update to portal_dpo

@@ -1,0 +1,6 @@
+package fr.acta.portal.ticket;
+
+public enum Decision {
+  ACCEPTED,
+  REFUSED
+}
