@@ -1,5 +1,10 @@
 package fr.acta.portal.datamap;
 
+import fr.acta.portal.text.LongDate;
+import fr.acta.portal.text.Texts;
+import java.time.LocalDate;
+import java.util.Locale;
+
 /**
  * A value held about a person. Staff-list values are the client's; what she gives to the portal
  * herself is the operator's.
@@ -18,6 +23,8 @@ public enum DataItem {
   CONTRACT_END(Controller.CLIENT, true),
   CONTACT_EMAIL(Controller.OPERATOR, true),
   CONTACT_PHONE(Controller.OPERATOR, true);
+
+  private static final Texts TEXTS = new Texts(DataItem.class, "datamap");
 
   private final Controller controller;
   private final boolean mayBeEmpty;
@@ -45,5 +52,15 @@ public enum DataItem {
 
   public boolean isDate() {
     return this == CONTRACT_START || this == CONTRACT_END;
+  }
+
+  public String label(Locale locale) {
+    return TEXTS.say(locale, name());
+  }
+
+  /** A held value as people read it; an empty text for none. */
+  public String shown(String value, Locale locale) {
+    if (value == null) return "";
+    return isDate() ? LongDate.of(LocalDate.parse(value), locale) : value;
   }
 }
