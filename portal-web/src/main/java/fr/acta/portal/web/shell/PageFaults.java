@@ -1,5 +1,7 @@
 package fr.acta.portal.web.shell;
 
+import fr.acta.portal.evidence.Denials;
+import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.RuleBroken;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
@@ -78,6 +80,8 @@ class PageFaults extends ExceptionHandlerWrapper {
 
   private static void fail(FacesContext context, Fault fault, Throwable thrown) {
     String reference = FaultPage.log(fault, thrown);
+    Fault.first(thrown, AccessDenied.class)
+        .ifPresent(denied -> bean(Denials.class).record(Denials.OPERATOR, denied.audience()));
     ExternalContext external = context.getExternalContext();
     if (external.isResponseCommitted()) {
       return;
