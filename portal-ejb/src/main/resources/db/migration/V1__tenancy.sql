@@ -29,6 +29,8 @@ create table portal.client_organisation (
   onboarded_at timestamptz not null,
   version int not null
 );
+-- No tenant in it: only the operator writes here, and sees every row.
+create unique index client_organisation_once on portal.client_organisation (siret);
 
 create table portal.account (
   id uuid primary key,
@@ -149,6 +151,9 @@ create policy amend on portal.client_organisation for update to portal_operator 
 grant select on portal.account to portal_person, portal_hr, portal_dpo, portal_operator, portal_newcomer, portal_job;
 create policy self on portal.account for select to portal_person, portal_hr, portal_dpo, portal_operator, portal_newcomer using (id = (select portal.account()));
 create policy of_tenant on portal.account for select to portal_job using (true);
+-- Who administers a client; employees' accounts stay unseen.
+create policy administrators on portal.account for select to portal_operator
+  using (exists (select from portal.membership m where m.account_id = account.id and m.audience = 'HR'));
 grant update (language) on portal.account to portal_person, portal_hr, portal_dpo, portal_operator, portal_newcomer;
 create policy self_language on portal.account for update to portal_person, portal_hr, portal_dpo, portal_operator, portal_newcomer
   using (id = (select portal.account())) with check (id = (select portal.account()));

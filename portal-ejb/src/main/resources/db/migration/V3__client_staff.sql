@@ -141,6 +141,8 @@ create table portal.invitation (
   id uuid not null,
   audience text not null check (audience in ('PERSON', 'HR')),
   person_id uuid,
+  -- Where an administrator's code went, for whoever sent it to notice a slip of the pen.
+  sent_to text,
   transmit boolean not null default false,
   channel text not null check (channel in ('EMAIL', 'SLIP')),
   code_hash bytea not null,
@@ -153,7 +155,9 @@ create table portal.invitation (
   version int not null,
   primary key (tenant_id, id),
   foreign key (tenant_id, person_id) references portal.person,
-  check ((audience = 'PERSON') = (person_id is not null))
+  check ((audience = 'PERSON') = (person_id is not null)),
+  check ((audience = 'HR') = (sent_to is not null)),
+  check (not transmit or audience = 'HR')
 );
 create index invitation_by_code on portal.invitation (code_hash);
 create index invitation_by_person on portal.invitation (tenant_id, person_id) where person_id is not null;
@@ -183,7 +187,8 @@ begin
   select i.* into found_one from portal.invitation i where i.code_hash = redeem.code for update;
   if found_one.id is null or found_one.revoked_at is not null or (found_one.audience = 'PERSON' and not exists (
       select from portal.person p where p.tenant_id = found_one.tenant_id and p.id = found_one.person_id
-        and p.employee_number = redeem.employee_number)) then
+        and (p.employee_number = redeem.employee_number
+          or ltrim(upper(p.employee_number), '0') = nullif(ltrim(upper(redeem.employee_number), '0'), '')))) then
     insert into portal.join_attempt (account_id, at) values (me, redeem.at);
     update portal.invitation i set wrong_numbers = i.wrong_numbers + 1, version = i.version + 1,
         revoked_at = case when i.wrong_numbers >= 4 then redeem.at else i.revoked_at end
@@ -198,6 +203,12 @@ begin
   end if;
   if found_one.expires_at <= redeem.at then
     return query select 'EXPIRED', null::text, null::uuid, null::uuid, null::uuid;
+    return;
+  end if;
+  -- The DPO holds no administrator role (GDPR art. 38(6)), and the operator never acts as its client (charter 5.4).
+  if found_one.audience = 'HR' and exists (select from portal.membership m where m.account_id = me
+      and (m.audience = 'DPO' or (m.audience = 'OPERATOR' and m.tenant_id <> found_one.tenant_id))) then
+    return query select 'OPERATOR_SIDE', null::text, null::uuid, null::uuid, null::uuid;
     return;
   end if;
   if found_one.audience = 'PERSON' then

@@ -1,5 +1,6 @@
 package fr.acta.portal.client;
 
+import fr.acta.portal.tenancy.TenantEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -39,6 +40,20 @@ public class ClientOrganisation {
 
   protected ClientOrganisation() {}
 
+  ClientOrganisation(NewClient client, Instant now) {
+    id = TenantEntity.newId();
+    kind = "CLIENT";
+    name = client.name();
+    siren = client.siren().digits();
+    siret = client.siret().digits();
+    street = client.street();
+    postcode = client.postcode();
+    city = client.city();
+    contactName = client.contactName();
+    contactEmail = client.contactEmail().text();
+    onboardedAt = now;
+  }
+
   public UUID id() {
     return id;
   }
@@ -50,5 +65,26 @@ public class ClientOrganisation {
   /** Who answers for data protection at the client; mails to its desk go there. */
   public String contactEmail() {
     return contactEmail;
+  }
+
+  String contactName() {
+    return contactName;
+  }
+
+  Siret siret() {
+    return new Siret(siret);
+  }
+
+  String street() {
+    return street;
+  }
+
+  /** As the last line of an address: "69003 Lyon". */
+  String town() {
+    return postcode + " " + city;
+  }
+
+  Instant onboardedAt() {
+    return onboardedAt;
   }
 }
