@@ -1,0 +1,66 @@
+package fr.acta.portal.stack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+
+/** The rows a development portal starts with; loaded once in a home, as the owner of the tables. */
+final class Demo {
+  private final Kept loaded;
+  private final Database database;
+
+  Demo(Home home, Database database) {
+    this.database = database;
+    loaded = new Kept(home.file("demo.properties"));
+  }
+
+  /**
+   * Runs {@code demo/<name>.sql} in one transaction, unless it ran before. The script finds the
+   * demo accounts' issuer in the setting {@code demo.issuer} and the present, an ISO instant, in
+   * {@code demo.now}.
+   */
+  void load(String name, String issuer, Instant now) throws SQLException, IOException {
+    if (loaded.get(name) != null) {
+      return;
+    }
+    try (InputStream script = Demo.class.getResourceAsStream("/demo/" + name + ".sql");
+        Connection connection = database.connect(Database.OWNER, Database.NAME)) {
+      connection.setAutoCommit(false);
+      setting(connection, "demo.issuer", issuer);
+      setting(connection, "demo.now", now.toString());
+      try (var statement = connection.createStatement()) {
+        statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+      }
+      connection.commit();
+    }
+    loaded.set(name, now.toString());
+  }
+
+  /** Accounts are keyed by issuer: when Keycloak had to move to another port, so do they. */
+  void moveIssuer(String issuer) throws SQLException {
+    String before = loaded.get("issuer");
+    if (before != null && !before.equals(issuer)) {
+      try (Connection connection = database.connect(Database.OWNER, Database.NAME);
+          var update =
+              connection.prepareStatement(
+                  "update portal.account set issuer = ? where issuer = ?")) {
+        update.setString(1, issuer);
+        update.setString(2, before);
+        update.executeUpdate();
+      }
+    }
+    loaded.set("issuer", issuer);
+  }
+
+  private static void setting(Connection connection, String name, String value)
+      throws SQLException {
+    try (var set = connection.prepareStatement("select set_config(?, ?, true)")) {
+      set.setString(1, name);
+      set.setString(2, value);
+      set.execute();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package fr.acta.portal.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** A PostgreSQL server known by its data folder only: it outlives the process that started it. */
+final class Postmaster {
+  private Postmaster() {}
+
+  /** Stops the server of that folder; deletes a pid file that speaks of somebody else's process. */
+  static void endIn(Path data) {
+    Path pidFile = data.resolve("postmaster.pid");
+    try {
+      Optional<ProcessHandle> server = find(data);
+      if (server.isPresent()) {
+        signal(server.get(), "INT");
+        server.get().onExit().orTimeout(20, TimeUnit.SECONDS).join();
+      } else {
+        Files.deleteIfExists(pidFile);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void killIn(Path data) {
+    try {
+      find(data)
+          .ifPresent(
+              server -> {
+                server.destroyForcibly();
+                server.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+              });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<ProcessHandle> find(Path data) throws IOException {
+    Path pidFile = data.resolve("postmaster.pid");
+    if (!Files.exists(pidFile)) {
+      return Optional.empty();
+    }
+    long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
+    return ProcessHandle.of(pid).filter(process -> serves(pid, data));
+  }
+
+  private static boolean serves(long pid, Path data) {
+    Path process = Path.of("/proc", String.valueOf(pid));
+    try {
+      return Files.readSymbolicLink(process.resolve("exe")).endsWith("bin/postgres")
+          && Files.readString(process.resolve("cmdline")).contains("-D\0" + data + "\0");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static void signal(ProcessHandle process, String signal) throws IOException {
+    try {
+      new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

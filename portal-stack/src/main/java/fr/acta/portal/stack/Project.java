@@ -1,0 +1,64 @@
+package fr.acta.portal.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.postgresql.Driver;
+
+/** Where the built parts lie. The servers are in a cache that survives a clean build. */
+public record Project(Path root) {
+
+  /** The folder given by the system property {@code portal.root}, or the current one. */
+  public static Project here() {
+    return new Project(Path.of(System.getProperty("portal.root", "")).toAbsolutePath().normalize());
+  }
+
+  public Path war() {
+    return built(root.resolve("portal-web/target/portal.war"));
+  }
+
+  public Path cache() {
+    return root.resolve(".portal/cache");
+  }
+
+  public Path payaraMicro() {
+    return only(cache(), "payara-micro-*.jar");
+  }
+
+  public Path keycloak() {
+    return only(cache(), "keycloak-[0-9]*");
+  }
+
+  /** The JDBC driver, which the server loads and the application does not carry. */
+  public Path driver() {
+    try {
+      return Path.of(Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Path only(Path folder, String pattern) {
+    try (var found = Files.newDirectoryStream(folder, pattern)) {
+      for (Path file : found) {
+        return file;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    throw notBuilt(folder.resolve(pattern));
+  }
+
+  private static Path built(Path file) {
+    if (!Files.exists(file)) {
+      throw notBuilt(file);
+    }
+    return file;
+  }
+
+  private static Refusal notBuilt(Path file) {
+    return new Refusal(file + " is missing: run mvn package first.");
+  }
+}

@@ -1,0 +1,1 @@
+-- Three client organisations with people and requests in several states.

@@ -1,0 +1,1 @@
+-- The operator's own organisation and people, present in every development portal.
