@@ -13,7 +13,13 @@ import java.util.List;
  * @param client the organisation's name; empty for the operator's own people and newcomers
  */
 public record Account(
-    String subject, String audience, String client, String username, String password) {
+    String subject,
+    String audience,
+    String client,
+    String username,
+    String firstName,
+    String lastName,
+    String password) {
 
   /** All of {@code demo/accounts.json}, with this home's passwords. */
   static List<Account> all(Secrets secrets) {
@@ -27,6 +33,8 @@ public record Account(
                       account.getString("audience"),
                       account.getString("client", ""),
                       account.getString("username"),
+                      account.getString("firstName"),
+                      account.getString("lastName"),
                       secrets.readable("account." + account.getString("username"))))
           .toList();
     } catch (IOException e) {
@@ -44,6 +52,8 @@ public record Account(
         .add("id", subject)
         .add("username", username)
         .add("enabled", true)
+        .add("firstName", firstName)
+        .add("lastName", lastName)
         .add(
             "credentials",
             Json.createArrayBuilder()

@@ -1,0 +1,86 @@
+package fr.acta.portal.stack.database;
+
+import static fr.acta.portal.stack.TestDatabase.ask;
+
+import fr.acta.portal.stack.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/**
+ * Two clients alike in everything but a canary word, each with one HR account and one person who
+ * has an account.
+ */
+record Twins(Twin one, Twin other) {
+  record Twin(
+      UUID tenant,
+      UUID hr,
+      UUID importId,
+      UUID person,
+      UUID account,
+      UUID subscription,
+      String canary) {}
+
+  static Twins make(TestDatabase database) throws SQLException {
+    return new Twins(twin(database, "canary-one"), twin(database, "canary-other"));
+  }
+
+  private static Twin twin(TestDatabase database, String canary) throws SQLException {
+    Twin t = new Twin(id(), id(), id(), id(), id(), id(), canary + "-" + id());
+    try (Connection owner = database.connect("portal_owner")) {
+      ask(
+          owner,
+          "insert into portal.client_organisation values (?, 'CLIENT', ?, '732829320', '73282932000074', 'rue', '75000', 'Paris', 'DP', ?, now(), 0)",
+          t.tenant,
+          t.canary,
+          "dp@" + t.canary + ".example");
+      for (UUID account : new UUID[] {t.hr, t.account}) {
+        ask(
+            owner,
+            "insert into portal.account (id, issuer, subject, name, seen_at) values (?, 'test', ?, ?, now())",
+            account,
+            account.toString(),
+            t.canary);
+      }
+      ask(owner, "insert into portal.membership values (?, ?, 'HR', true, now())", t.tenant, t.hr);
+      ask(
+          owner,
+          "insert into portal.subscription (tenant_id, id, service, operator_role, subscribed_at, version) values (?, ?, 'E_LEARNING', 'PROCESSOR', now(), 0)",
+          t.tenant,
+          t.subscription);
+      ask(
+          owner,
+          "insert into portal.staff_import (tenant_id, id, state, encoding, separator, columns_kept, columns_refused, columns_ignored, added, changed,"
+              + " unchanged, rejected, uploaded_by, uploaded_at, version) values (?, ?, 'APPLIED', 'UTF-8', ';', '', '', '', 1, 0, 0, 0, ?, now(), 0)",
+          t.tenant,
+          t.importId,
+          t.hr);
+      person(owner, t.tenant, t.person, t.importId, "00042", t.canary);
+      ask(
+          owner,
+          "insert into portal.person_account values (?, ?, ?, now())",
+          t.tenant,
+          t.person,
+          t.account);
+    }
+    return t;
+  }
+
+  static void person(
+      Connection owner, UUID tenant, UUID person, UUID importId, String number, String lastName)
+      throws SQLException {
+    ask(
+        owner,
+        "insert into portal.person (tenant_id, id, employee_number, last_name, first_name, quarantined_until, import_id, recorded_at, version)"
+            + " values (?, ?, ?, ?, 'Zoé', current_date + 30, ?, now(), 0)",
+        tenant,
+        person,
+        number,
+        lastName,
+        importId);
+  }
+
+  static UUID id() {
+    return UUID.randomUUID();
+  }
+}
