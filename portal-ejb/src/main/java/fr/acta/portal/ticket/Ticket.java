@@ -251,6 +251,10 @@ public class Ticket extends TenantEntity {
     return answer;
   }
 
+  Instant remindedAt() {
+    return remindedAt;
+  }
+
   public Instant closedAt() {
     return closedAt;
   }

@@ -1,7 +1,10 @@
 package fr.acta.portal.ticket;
 
+import fr.acta.portal.tenancy.RuleBroken;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -62,5 +65,26 @@ public class Tickets {
         .setParameter("tenant", ticket.tenantId())
         .setParameter("ticket", ticket.id())
         .getResultList();
+  }
+
+  /** Whoever changes a part changes the ticket: its version is what pages compare. */
+  void touch(Ticket ticket) {
+    em.lock(ticket, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+  }
+
+  /** Writes now, so that the slower of two people is told why nothing was kept. */
+  void settle() {
+    try {
+      em.flush();
+    } catch (OptimisticLockException e) {
+      throw new RuleBroken("ticket.changedMeanwhile");
+    }
+  }
+
+  /** As the account calls itself, for colleagues who look at the queue. */
+  String callerName() {
+    return (String)
+        em.createNativeQuery("select name from portal.account where id = portal.account()")
+            .getSingleResult();
   }
 }

@@ -1,0 +1,75 @@
+package fr.acta.portal.ticket;
+
+import fr.acta.portal.client.ClientOrganisation;
+import fr.acta.portal.evidence.Act;
+import fr.acta.portal.evidence.EvidenceRecord;
+import fr.acta.portal.tenancy.AccessDenied;
+import fr.acta.portal.tenancy.CurrentScope;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Finds a ticket, or denies it, and gathers what its page shows. */
+@Dependent
+class TicketReader {
+  @PersistenceContext private EntityManager em;
+  @Inject private CurrentScope scope;
+  @Inject private Clock clock;
+  @Inject private Tickets tickets;
+  @Inject private HeldValues held;
+  @Inject private EvidenceRecord evidence;
+
+  Ticket find(UUID id) {
+    return tickets.find(scope.tenant(), id).orElseThrow(() -> new AccessDenied(scope.audience()));
+  }
+
+  TicketView view(Desk desk, UUID id) {
+    Ticket ticket = find(id);
+    boolean own = ticket.desk() == desk;
+    Holdings now = held.of(ticket);
+    return new TicketView(
+        ticket,
+        new TicketView.Surroundings(
+            own,
+            scope.account().equals(ticket.assigneeId()),
+            !own && ticket.state() != TicketState.CLOSED && ticket.mayBeReminded(clock.instant()),
+            client(ticket).name(),
+            now.person().map(PersonView::new),
+            items(ticket, now),
+            tickets.messages(ticket).stream().map(MessageView::new).toList(),
+            timeline(ticket),
+            otherPart(ticket)));
+  }
+
+  ClientOrganisation client(Ticket ticket) {
+    return em.find(ClientOrganisation.class, ticket.tenantId());
+  }
+
+  List<ItemView> items(Ticket ticket, Holdings now) {
+    return tickets.corrections(ticket).stream().map(c -> new ItemView(c, now)).toList();
+  }
+
+  /** Row-level security hides the DPO's part from the employer. */
+  private Optional<Ticket> otherPart(Ticket ticket) {
+    return tickets.ofRequests(ticket.tenantId(), List.of(ticket.requestId())).stream()
+        .filter(part -> part.desk() != ticket.desk())
+        .findFirst();
+  }
+
+  private List<MomentView> timeline(Ticket ticket) {
+    List<MomentView> moments =
+        evidence.of(ticket.tenantId(), List.of(ticket.requestId(), ticket.id())).stream()
+            .filter(entry -> entry.act() != Act.VALUE_CORRECTED)
+            .map(MomentView::new)
+            .collect(Collectors.toList());
+    Collections.reverse(moments);
+    return moments;
+  }
+}

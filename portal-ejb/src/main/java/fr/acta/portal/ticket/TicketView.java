@@ -1,0 +1,165 @@
+package fr.acta.portal.ticket;
+
+import fr.acta.portal.deadline.DeadlineStep;
+import fr.acta.portal.deadline.StatutoryDeadline;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One ticket as its desk reads it, filled in one boundary call. */
+public class TicketView {
+  private final Ticket ticket;
+  private final Surroundings around;
+
+  /**
+   * What stands around the ticket.
+   *
+   * @param own the reader's desk decides it
+   * @param mine the reader took it
+   * @param other the other desk's part, for the DPO only
+   */
+  record Surroundings(
+      boolean own,
+      boolean mine,
+      boolean remindable,
+      String client,
+      Optional<PersonView> person,
+      List<ItemView> items,
+      List<MessageView> messages,
+      List<MomentView> timeline,
+      Optional<Ticket> other) {}
+
+  TicketView(Ticket ticket, Surroundings around) {
+    this.ticket = ticket;
+    this.around = around;
+  }
+
+  public UUID getTenant() {
+    return ticket.tenantId();
+  }
+
+  public UUID getId() {
+    return ticket.id();
+  }
+
+  /** To be handed back by every act on this page. */
+  public int getVersion() {
+    return ticket.version();
+  }
+
+  public String getReference() {
+    return ticket.reference();
+  }
+
+  public Right getRight() {
+    return ticket.right();
+  }
+
+  public Desk getDesk() {
+    return ticket.desk();
+  }
+
+  public TicketState getState() {
+    return ticket.state();
+  }
+
+  public boolean isOwn() {
+    return around.own();
+  }
+
+  public boolean isMine() {
+    return around.mine();
+  }
+
+  /** The reader's desk may write decisions now. */
+  public boolean isDecidable() {
+    return around.own() && ticket.state().isDecidable();
+  }
+
+  public boolean isRemindable() {
+    return around.remindable();
+  }
+
+  public Instant getRemindedAt() {
+    return ticket.remindedAt();
+  }
+
+  public String getClient() {
+    return around.client();
+  }
+
+  public String getPersonName() {
+    return ticket.personName();
+  }
+
+  /** Null where the reader may not see her file: the DPO, while she is in quarantine. */
+  public PersonView getPerson() {
+    return around.person().orElse(null);
+  }
+
+  /** Hers: the language of the answer. */
+  public Locale getLanguage() {
+    return ticket.language();
+  }
+
+  public Instant getReceivedAt() {
+    return ticket.receivedAt();
+  }
+
+  public LocalDate getLegalEnd() {
+    return ticket.legalEnd();
+  }
+
+  public List<DeadlineStep> getDeadlineSteps() {
+    return StatutoryDeadline.receivedAt(ticket.receivedAt()).explanation();
+  }
+
+  public String getAssignee() {
+    return ticket.assigneeName();
+  }
+
+  public List<ItemView> getItems() {
+    return around.items();
+  }
+
+  /** Oldest first. */
+  public List<MessageView> getMessages() {
+    return around.messages();
+  }
+
+  /** Newest first. */
+  public List<MomentView> getTimeline() {
+    return around.timeline();
+  }
+
+  public String getIntroduction() {
+    return ticket.introduction();
+  }
+
+  public Outcome getOutcome() {
+    return ticket.outcome();
+  }
+
+  public String getAnswer() {
+    return ticket.answer();
+  }
+
+  public Instant getClosedAt() {
+    return ticket.closedAt();
+  }
+
+  public UUID getOtherId() {
+    return around.other().map(Ticket::id).orElse(null);
+  }
+
+  public Desk getOtherDesk() {
+    return around.other().map(Ticket::desk).orElse(null);
+  }
+
+  public TicketState getOtherState() {
+    return around.other().map(Ticket::state).orElse(null);
+  }
+}
