@@ -6,6 +6,7 @@ import fr.acta.portal.mail.MailTemplate;
 import fr.acta.portal.mail.Outbox;
 import fr.acta.portal.tenancy.CurrentScope;
 import fr.acta.portal.tenancy.RuleBroken;
+import fr.acta.portal.text.LongDate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -89,7 +90,9 @@ class TicketWork {
         reader.client(ticket).contactEmail(),
         MailTemplate.CLIENT_REMINDER,
         Locale.FRENCH,
-        Map.of("ticket", ticket.id().toString()));
+        Map.of(
+            "ticket", ticket.id().toString(),
+            "legalEnd", LongDate.of(ticket.legalEnd(), Locale.FRENCH)));
     tickets.settle();
   }
 
