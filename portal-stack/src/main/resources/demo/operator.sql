@@ -1,6 +1,6 @@
 -- The operator itself and its own people: without them nobody could open an empty portal.
-insert into portal.client_organisation values ('00000000-0000-7000-8000-000000000001', 'OPERATOR', 'ACTA PREVENTION', '534683156', '53468315600010',
-  '46 rue Carnot', '95150', 'Taverny', 'Nadia Roche', 'dpo@operateur.example', current_setting('demo.now')::timestamptz - interval '400 days', 0);
+insert into portal.client_organisation values ('00000000-0000-7000-8000-000000000001', 'OPERATOR', 'Prévention Lumen', '853264711', '85326471100013',
+  '5 place des Tilleuls', '95100', 'Argenteuil', 'Nadia Roche', 'dpo@lumen.example', current_setting('demo.now')::timestamptz - interval '400 days', 0);
 
 create or replace function pg_temp.account(n int, name text) returns uuid language sql as $$
   insert into portal.account (id, issuer, subject, name, seen_at)
