@@ -6,12 +6,15 @@ import fr.acta.portal.stack.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Two clients alike in everything but a canary word, each with one HR account and one person who
  * has an account.
  */
 record Twins(Twin one, Twin other) {
+  private static final AtomicInteger NEXT = new AtomicInteger();
+
   record Twin(
       UUID tenant,
       UUID hr,
@@ -30,9 +33,10 @@ record Twins(Twin one, Twin other) {
     try (Connection owner = database.connect("portal_owner")) {
       ask(
           owner,
-          "insert into portal.client_organisation values (?, 'CLIENT', ?, '732829320', '73282932000074', 'rue', '75000', 'Paris', 'DP', ?, now(), 0)",
+          "insert into portal.client_organisation values (?, 'CLIENT', ?, '732829320', ?, 'rue', '75000', 'Paris', 'DP', ?, now(), 0)",
           t.tenant,
           t.canary,
+          establishment(),
           "dp@" + t.canary + ".example");
       for (UUID account : new UUID[] {t.hr, t.account}) {
         ask(
@@ -78,6 +82,11 @@ record Twins(Twin one, Twin other) {
         number,
         lastName,
         importId);
+  }
+
+  /** The check digit is the domain's business; here only no two may be alike. */
+  private static String establishment() {
+    return "732829320%05d".formatted(NEXT.incrementAndGet());
   }
 
   static UUID id() {
