@@ -1,37 +1,32 @@
 package fr.acta.portal.client;
 
+import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.text.Texts;
-import jakarta.ejb.ApplicationException;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A SIREN or SIRET that cannot exist. Its text names the field, the value and how to fix it. */
-@ApplicationException(rollback = true)
-public final class InvalidBusinessNumber extends RuntimeException {
+public final class InvalidBusinessNumber extends RuleBroken {
+  private static final long serialVersionUID = 1L;
   private static final Texts TEXTS = new Texts(InvalidBusinessNumber.class, "businessnumber");
-  private final String field;
-  private final String key;
-  private final transient Object[] arguments;
+  private final BusinessNumber number;
 
-  InvalidBusinessNumber(BusinessNumber number, String rule, Object... arguments) {
-    super(number + " " + rule);
-    field = number.name().toLowerCase(Locale.ROOT);
-    key = "number." + rule;
-    this.arguments = arguments;
+  InvalidBusinessNumber(BusinessNumber number, String rule, String value, Object... arguments) {
+    super("businessnumber." + rule, all(number, value, arguments));
+    this.number = number;
+  }
+
+  private static Object[] all(BusinessNumber number, String value, Object... arguments) {
+    return Stream.concat(Stream.of(number.name(), value), Stream.of(arguments)).toArray();
   }
 
   /** {@code siren} or {@code siret}. */
   public String field() {
-    return field;
-  }
-
-  public String key() {
-    return key;
+    return number.name().toLowerCase(Locale.ROOT);
   }
 
   public String text(Locale locale) {
-    Object[] all = new Object[arguments.length + 1];
-    all[0] = field.toUpperCase(Locale.ROOT);
-    System.arraycopy(arguments, 0, all, 1, arguments.length);
-    return TEXTS.say(locale, key, all);
+    String key = messageKey().substring("businessnumber.".length());
+    return TEXTS.say(locale, key, arguments());
   }
 }

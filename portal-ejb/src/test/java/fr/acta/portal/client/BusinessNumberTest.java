@@ -36,28 +36,30 @@ class BusinessNumberTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', number.missing",
-    "'  ', number.missing",
-    "73282932, number.length",
-    "FR40303265045, number.digits",
-    "٧٣٢٨٢٩٣٢٠, number.digits",
-    "732829321, number.control",
-    "723829320, number.control",
-    "000000000, number.control",
+    "'', businessnumber.missing",
+    "'  ', businessnumber.missing",
+    "73282932, businessnumber.length",
+    "FR40303265045, businessnumber.digits",
+    "٧٣٢٨٢٩٣٢٠, businessnumber.digits",
+    "732829321, businessnumber.control",
+    "723829320, businessnumber.control",
+    "000000000, businessnumber.control",
   })
   void refusesWhatIsNoSiren(String typed, String key) {
-    assertEquals(key, assertThrows(InvalidBusinessNumber.class, () -> new Siren(typed)).key());
+    assertEquals(
+        key, assertThrows(InvalidBusinessNumber.class, () -> new Siren(typed)).messageKey());
   }
 
   @ParameterizedTest
   @CsvSource({
-    "73282932000075, number.control",
-    "35600000049838, number.control",
-    "732829320, number.length",
-    "00000000000000, number.control",
+    "73282932000075, businessnumber.control",
+    "35600000049838, businessnumber.control",
+    "732829320, businessnumber.length",
+    "00000000000000, businessnumber.control",
   })
   void refusesWhatIsNoSiret(String typed, String key) {
-    assertEquals(key, assertThrows(InvalidBusinessNumber.class, () -> new Siret(typed)).key());
+    assertEquals(
+        key, assertThrows(InvalidBusinessNumber.class, () -> new Siret(typed)).messageKey());
   }
 
   @Test

@@ -1,0 +1,77 @@
+package fr.acta.portal.staff.file;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+
+/** A first reading of all rows, for what no row can tell alone. */
+final class Survey {
+  private final Headings headings;
+  private final Repeats people = new Repeats();
+  private final Repeats addresses = new Repeats();
+  private final Repeats numbers = new Repeats();
+
+  Survey(Headings headings, Iterator<CsvRow> rows) {
+    this.headings = headings;
+    boolean any = false;
+    while (rows.hasNext()) {
+      CsvRow row = rows.next();
+      if (!row.isBlank() && isPerson(row)) {
+        any = true;
+        add(row);
+      }
+    }
+    if (!any) {
+      throw new StaffFileRefused("no_rows");
+    }
+    people.settle();
+    addresses.settle();
+    numbers.settle();
+  }
+
+  private boolean isPerson(CsvRow row) {
+    return !headings.isTotal(row.cells()) && !headings.isRepeatedBy(row.cells());
+  }
+
+  private void add(CsvRow row) {
+    String person = person(row.cells());
+    people.add(person, Integer.toString(row.number()));
+    numbers.add(lookAlike(row.cells()), headings.cell(StaffColumn.NUMBER, row.cells()));
+    String address = address(row.cells());
+    if (!address.isEmpty()) {
+      addresses.add(address, person);
+    }
+  }
+
+  /** Number and establishment: what tells one person of the file from another. */
+  String person(List<String> cells) {
+    return headings.cell(StaffColumn.NUMBER, cells)
+        + "\n"
+        + PlainWords.of(headings.cell(StaffColumn.ESTABLISHMENT, cells));
+  }
+
+  boolean isOnTwoRows(String person) {
+    return people.has(person);
+  }
+
+  boolean sharesAddress(List<String> cells) {
+    String address = address(cells);
+    return !address.isEmpty() && addresses.has(address);
+  }
+
+  /** Another row has this number but for its leading zeros, and the same names. */
+  boolean hasLookAlike(List<String> cells) {
+    return numbers.has(lookAlike(cells));
+  }
+
+  private String address(List<String> cells) {
+    return headings.cell(StaffColumn.WORK_EMAIL, cells).toLowerCase(Locale.ROOT);
+  }
+
+  private String lookAlike(List<String> cells) {
+    String first = headings.cell(StaffColumn.FIRST_NAME, cells);
+    String names = headings.anyLastName(cells) + " " + first;
+    String number = headings.cell(StaffColumn.NUMBER, cells).replaceFirst("^0+(?=.)", "");
+    return number + "\n" + PlainWords.of(names);
+  }
+}
