@@ -3,6 +3,7 @@ package fr.acta.portal.web.signin;
 import fr.acta.portal.web.shell.Language;
 import fr.acta.portal.web.shell.Said;
 import fr.acta.portal.web.shell.SecurityHeaders;
+import fr.acta.portal.web.shell.UploadFilter;
 import jakarta.annotation.Priority;
 import jakarta.decorator.Decorator;
 import jakarta.decorator.Delegate;
@@ -48,14 +49,17 @@ public abstract class SignInGuard implements HttpAuthenticationMechanism {
     }
     try {
       AuthenticationStatus status =
-          openId.validateRequest(q, new InLanguage(r, language.getTag()), c);
+          openId.validateRequest(new QueryOnly(q), new InLanguage(r, language.getTag()), c);
       if (callback && status == AuthenticationStatus.SEND_FAILURE && !r.isCommitted()) {
         return c.redirect(q.getContextPath() + "/sign-in-failed");
       }
       if (stranger && "POST".equals(q.getMethod())) {
+        UploadFilter.readAway(q, UploadFilter.MOST);
         said.say("shell.fault.expired");
       }
       return status;
+    } catch (IOException e) {
+      throw new AuthenticationException(e);
     } catch (RuntimeException e) {
       if (!stranger && !callback) {
         throw e;
