@@ -21,12 +21,17 @@ public class Caller {
     return request.getUserPrincipal() != null;
   }
 
-  /** The name the person gave when they made their account, or an empty string. */
+  /** The user name the person chose at the provider, or an empty string. */
   public String getName() {
     if (!isSignedIn() || openId.get().getIdentityToken() == null) {
       return "";
     }
-    return openId.get().getIdentityToken().getJwtClaims().getStringClaim("name").orElse("");
+    return openId
+        .get()
+        .getIdentityToken()
+        .getJwtClaims()
+        .getStringClaim("preferred_username")
+        .orElse("");
   }
 
   /** The parts of the portal open to this person, in the order they are offered. */

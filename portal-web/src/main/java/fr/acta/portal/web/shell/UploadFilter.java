@@ -26,7 +26,9 @@ public class UploadFilter extends HttpFilter {
     r.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Too large");
   }
 
-  /** A browser shows an answer only when it could send everything; beyond the limit it is cut off. */
+  /**
+   * A browser shows an answer only when it could send everything; beyond the limit it is cut off.
+   */
   public static void readAway(HttpServletRequest request, long limit) throws IOException {
     if (request.getContentLengthLong() <= limit) {
       request.getInputStream().transferTo(OutputStream.nullOutputStream());

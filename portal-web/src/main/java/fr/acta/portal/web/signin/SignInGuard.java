@@ -45,6 +45,7 @@ public abstract class SignInGuard implements HttpAuthenticationMechanism {
       headers.write(q, r);
     }
     if (stranger && "partial/ajax".equals(q.getHeader("Faces-Request"))) {
+      said.say("shell.fault.expired");
       return reload(q, r);
     }
     try {
@@ -71,7 +72,8 @@ public abstract class SignInGuard implements HttpAuthenticationMechanism {
 
   /** A script cannot follow a redirect to the provider: the page itself is told to load again. */
   private static AuthenticationStatus reload(HttpServletRequest q, HttpServletResponse r) {
-    String uri = q.getRequestURI().replace("&", "&amp;").replace("\"", "&quot;");
+    String query = q.getQueryString() == null ? "" : "?" + q.getQueryString();
+    String uri = (q.getRequestURI() + query).replace("&", "&amp;").replace("\"", "&quot;");
     r.setContentType("text/xml");
     r.setCharacterEncoding("UTF-8");
     try {
