@@ -1,0 +1,48 @@
+package fr.acta.portal.rightsrequest;
+
+import fr.acta.portal.tenancy.LegalClock;
+import fr.acta.portal.ticket.Desk;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** Her draft as she left it, checked against what is held now. */
+public final class Draft {
+  private final UUID id;
+  private final LocalDate startedOn;
+  private final List<DraftItem> items;
+
+  Draft(RequestDraft draft, List<DraftItem> items) {
+    this.id = draft.id();
+    this.startedOn = LocalDate.ofInstant(draft.startedAt(), LegalClock.PARIS);
+    this.items = List.copyOf(items);
+  }
+
+  public UUID getId() {
+    return id;
+  }
+
+  public LocalDate getStartedOn() {
+    return startedOn;
+  }
+
+  public List<DraftItem> getItems() {
+    return items;
+  }
+
+  /** The desks that will read something of it. */
+  public List<Desk> getDesks() {
+    return Arrays.stream(Desk.values()).filter(d -> !of(d).isEmpty()).toList();
+  }
+
+  /** What this desk, and no other, will read. */
+  public List<DraftItem> of(Desk desk) {
+    return items.stream().filter(i -> i.getDesk() == desk).toList();
+  }
+
+  /** Whether it can be sent as it is. */
+  public boolean isComplete() {
+    return !items.isEmpty() && items.stream().allMatch(i -> i.getProblem() == null);
+  }
+}
