@@ -41,8 +41,7 @@ public class MyData {
     for (DataItem item : DataItem.values()) {
       List<PersonChange> own = changes.stream().filter(c -> c.item() == item).toList();
       if (item.controller() == Controller.CLIENT)
-        values.add(
-            new HeldValue(item, me.value(item), Origin.EMPLOYER, me.recordedAt(), own));
+        values.add(new HeldValue(item, me.value(item), Origin.EMPLOYER, me.recordedAt(), own));
       else values.add(given(item, contact, own));
     }
     String employer = em.find(ClientOrganisation.class, scope.tenant()).name();

@@ -1,0 +1,95 @@
+package fr.acta.portal.rightsrequest;
+
+import fr.acta.portal.datamap.DataItem;
+import fr.acta.portal.deadline.DeadlineStep;
+import fr.acta.portal.deadline.StatutoryDeadline;
+import fr.acta.portal.ticket.Right;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Her request as she sees it: one file, whoever decides its parts. */
+public final class FiledRequest {
+  private final UUID id;
+  private final String reference;
+  private final Right right;
+  private final Instant receivedAt;
+  private final StatutoryDeadline deadline;
+  private final List<Part> parts;
+  private final List<Moment> timeline;
+
+  FiledRequest(RightsRequest request, List<Part> parts, List<Moment> timeline) {
+    this.id = request.id();
+    this.reference = request.reference();
+    this.right = request.right();
+    this.receivedAt = request.receivedAt();
+    this.deadline = StatutoryDeadline.receivedAt(receivedAt);
+    this.parts = List.copyOf(parts);
+    this.timeline = List.copyOf(timeline);
+  }
+
+  public UUID getId() {
+    return id;
+  }
+
+  public String getReference() {
+    return reference;
+  }
+
+  public Right getRight() {
+    return right;
+  }
+
+  public Instant getReceivedAt() {
+    return receivedAt;
+  }
+
+  public LocalDate getReceivedOn() {
+    return deadline.receivedOn();
+  }
+
+  /** The last day on which each part must be answered. */
+  public LocalDate getLegalEnd() {
+    return deadline.legalEnd();
+  }
+
+  public List<DeadlineStep> getExplanation() {
+    return deadline.explanation();
+  }
+
+  public List<Part> getParts() {
+    return parts;
+  }
+
+  public RequestStatus getStatus() {
+    return RequestStatus.of(parts.stream().map(Part::getStatus).toList());
+  }
+
+  public boolean isOpen() {
+    return getStatus() != RequestStatus.DONE;
+  }
+
+  public List<DataItem> getItems() {
+    return parts.stream().flatMap(p -> p.getItems().stream()).sorted().toList();
+  }
+
+  /** Whether a desk still has to decide on this item. */
+  public boolean waitsFor(DataItem item) {
+    return parts.stream().anyMatch(p -> !p.isDone() && p.getItems().contains(item));
+  }
+
+  /** Any refusal, even of a part, comes with the remedies (GDPR art. 12(4)). */
+  public boolean isRemediesOwed() {
+    return parts.stream()
+        .map(Part::getOutcome)
+        .filter(Objects::nonNull)
+        .anyMatch(o -> o.owesRemedies());
+  }
+
+  /** Newest first; empty in a list of requests. */
+  public List<Moment> getTimeline() {
+    return timeline;
+  }
+}

@@ -1,0 +1,29 @@
+package fr.acta.portal.rightsrequest;
+
+import fr.acta.portal.ticket.RequestMessage;
+import java.time.Instant;
+
+/** A question of a desk, or her reply. */
+public final class Message {
+  private final boolean mine;
+  private final String text;
+  private final Instant at;
+
+  Message(RequestMessage message) {
+    this.mine = message.author() == RequestMessage.Author.PERSON;
+    this.text = message.text();
+    this.at = message.sentAt();
+  }
+
+  public boolean isMine() {
+    return mine;
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  public Instant getAt() {
+    return at;
+  }
+}

@@ -1,0 +1,86 @@
+package fr.acta.portal.rightsrequest;
+
+import fr.acta.portal.evidence.EvidenceRecord;
+import fr.acta.portal.tenancy.AccessDenied;
+import fr.acta.portal.tenancy.Audience;
+import fr.acta.portal.tenancy.CurrentScope;
+import fr.acta.portal.ticket.Desk;
+import fr.acta.portal.ticket.Ticket;
+import fr.acta.portal.ticket.TicketState;
+import fr.acta.portal.ticket.Tickets;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The requests of the person in scope, read with their parts. */
+@Dependent
+class MyFiles {
+  @PersistenceContext private EntityManager em;
+  @Inject private CurrentScope scope;
+  @Inject private Tickets tickets;
+  @Inject private EvidenceRecord evidence;
+
+  /** Newest first, without values and conversation. */
+  List<FiledRequest> all() {
+    List<RightsRequest> requests =
+        em.createQuery(
+                "select r from RightsRequest r where r.tenantId = :tenant and r.personId = :me"
+                    + " order by r.receivedAt desc, r.id desc",
+                RightsRequest.class)
+            .setParameter("tenant", scope.tenant())
+            .setParameter("me", scope.person())
+            .getResultList();
+    Map<UUID, List<Ticket>> parts =
+        tickets
+            .ofRequests(scope.tenant(), requests.stream().map(RightsRequest::id).toList())
+            .stream()
+            .collect(Collectors.groupingBy(Ticket::requestId));
+    return requests.stream()
+        .map(r -> new FiledRequest(r, brief(parts.get(r.id())), List.of()))
+        .toList();
+  }
+
+  FiledRequest whole(UUID id) {
+    RightsRequest request = demand(id);
+    List<Ticket> parts = tickets.ofRequests(scope.tenant(), List.of(id));
+    return new FiledRequest(request, parts.stream().map(this::whole).toList(), timeline(id, parts));
+  }
+
+  /** Hers, or it does not exist. */
+  RightsRequest demand(UUID id) {
+    RightsRequest request = em.find(RightsRequest.class, id);
+    if (request == null) throw new AccessDenied(Audience.PERSON);
+    return request;
+  }
+
+  private static List<Part> brief(List<Ticket> parts) {
+    return parts.stream().map(t -> new Part(t, List.of(), List.of())).toList();
+  }
+
+  private Part whole(Ticket ticket) {
+    boolean decided = ticket.state() == TicketState.CLOSED;
+    return new Part(
+        ticket,
+        tickets.corrections(ticket).stream().map(c -> new AskedValue(c, decided)).toList(),
+        tickets.messages(ticket).stream().map(Message::new).toList());
+  }
+
+  private List<Moment> timeline(UUID request, List<Ticket> parts) {
+    Map<UUID, Desk> desks = parts.stream().collect(Collectors.toMap(Ticket::id, Ticket::desk));
+    List<UUID> objects = new ArrayList<>(desks.keySet());
+    objects.add(request);
+    List<Moment> acts =
+        evidence.of(scope.tenant(), objects).stream()
+            .map(e -> new Moment(e, desks.get(e.objectId())))
+            .collect(Collectors.toList());
+    Collections.reverse(acts);
+    return acts;
+  }
+}

@@ -1,0 +1,56 @@
+package fr.acta.portal.rightsrequest;
+
+import fr.acta.portal.evidence.Act;
+import fr.acta.portal.evidence.EvidenceRecord;
+import fr.acta.portal.tenancy.AccessDenied;
+import fr.acta.portal.tenancy.Audience;
+import fr.acta.portal.tenancy.CurrentScope;
+import fr.acta.portal.tenancy.RuleBroken;
+import fr.acta.portal.tenancy.TenantScoped;
+import fr.acta.portal.ticket.Ticket;
+import fr.acta.portal.ticket.Tickets;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What she asked, where it stands, and her word when a desk needs it. */
+@Stateless
+@TenantScoped(Audience.PERSON)
+@RolesAllowed("PERSON")
+public class MyRequests {
+  @Inject private CurrentScope scope;
+  @Inject private MyFiles files;
+  @Inject private Tickets tickets;
+  @Inject private EvidenceRecord evidence;
+  @Inject private Clock clock;
+
+  /** Newest first. */
+  public List<FiledRequest> all() {
+    return files.all();
+  }
+
+  public FiledRequest open(UUID request) {
+    return files.whole(request);
+  }
+
+  /**
+   * Answers the open question of one part; the desk has it in hand again.
+   *
+   * @param shown the part's version on the page she answered from
+   */
+  public void reply(UUID part, int shown, String text) {
+    Ticket ticket =
+        tickets.find(scope.tenant(), part).orElseThrow(() -> new AccessDenied(Audience.PERSON));
+    if (ticket.version() != shown) throw new RuleBroken("rightsrequest.repliedAlready");
+    tickets.add(ticket.answered(text, clock.instant()));
+    evidence.write(
+        Act.QUESTION_ANSWERED,
+        ticket.id(),
+        scope.person(),
+        Map.of("reference", ticket.reference()));
+  }
+}

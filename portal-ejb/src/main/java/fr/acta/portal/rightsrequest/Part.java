@@ -1,0 +1,92 @@
+package fr.acta.portal.rightsrequest;
+
+import fr.acta.portal.datamap.DataItem;
+import fr.acta.portal.tenancy.LegalClock;
+import fr.acta.portal.ticket.Desk;
+import fr.acta.portal.ticket.Outcome;
+import fr.acta.portal.ticket.Ticket;
+import fr.acta.portal.ticket.TicketState;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** The part of her request that one desk decides. */
+public final class Part {
+  private final UUID id;
+  private final int version;
+  private final Desk desk;
+  private final RequestStatus status;
+  private final List<DataItem> items;
+  private final List<AskedValue> values;
+  private final List<Message> conversation;
+  private final Outcome outcome;
+  private final String answer;
+  private final LocalDate answeredOn;
+
+  Part(Ticket ticket, List<AskedValue> values, List<Message> conversation) {
+    boolean closed = ticket.state() == TicketState.CLOSED;
+    this.id = ticket.id();
+    this.version = ticket.version();
+    this.desk = ticket.desk();
+    this.status = RequestStatus.of(ticket.state());
+    this.items = ticket.items();
+    this.values = List.copyOf(values);
+    this.conversation = List.copyOf(conversation);
+    this.outcome = closed ? ticket.outcome() : null;
+    this.answer = closed ? ticket.answer() : null;
+    this.answeredOn = closed ? LocalDate.ofInstant(ticket.closedAt(), LegalClock.PARIS) : null;
+  }
+
+  public UUID getId() {
+    return id;
+  }
+
+  /** What a reply hands back, so that the same form sent twice is one reply. */
+  public int getVersion() {
+    return version;
+  }
+
+  public Desk getDesk() {
+    return desk;
+  }
+
+  public RequestStatus getStatus() {
+    return status;
+  }
+
+  public List<DataItem> getItems() {
+    return items;
+  }
+
+  /** Empty in a list of requests. */
+  public List<AskedValue> getValues() {
+    return values;
+  }
+
+  /** Questions and replies, oldest first; empty in a list of requests. */
+  public List<Message> getConversation() {
+    return conversation;
+  }
+
+  public boolean isQuestionOpen() {
+    return status == RequestStatus.NEEDS_ANSWER;
+  }
+
+  public boolean isDone() {
+    return status == RequestStatus.DONE;
+  }
+
+  /** Null until it is decided. */
+  public Outcome getOutcome() {
+    return outcome;
+  }
+
+  /** Word for word as it was sent; null until it is decided. */
+  public String getAnswer() {
+    return answer;
+  }
+
+  public LocalDate getAnsweredOn() {
+    return answeredOn;
+  }
+}
