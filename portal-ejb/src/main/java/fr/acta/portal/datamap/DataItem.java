@@ -4,6 +4,7 @@ import fr.acta.portal.text.LongDate;
 import fr.acta.portal.text.Texts;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A value held about a person. Staff-list values are the client's; what she gives to the portal
@@ -25,6 +26,10 @@ public enum DataItem {
   CONTACT_PHONE(Controller.OPERATOR, true);
 
   private static final Texts TEXTS = new Texts(DataItem.class, "datamap");
+
+  /** Kept as E.164, said as in France, with spaces that do not break. */
+  private static final Pattern FRENCH_PHONE =
+      Pattern.compile("\\+33([1-9])(\\d{2})(\\d{2})(\\d{2})(\\d{2})");
 
   private final Controller controller;
   private final boolean mayBeEmpty;
@@ -61,6 +66,17 @@ public enum DataItem {
   /** A held value as people read it; an empty text for none. */
   public String shown(String value, Locale locale) {
     if (value == null) return "";
-    return isDate() ? LongDate.of(LocalDate.parse(value), locale) : value;
+    if (isDate()) return LongDate.of(LocalDate.parse(value), locale);
+    return isPhone()
+        ? FRENCH_PHONE.matcher(value).replaceFirst("0$1\u00a0$2\u00a0$3\u00a0$4\u00a0$5")
+        : value;
+  }
+
+  public boolean isPhone() {
+    return this == WORK_PHONE || this == CONTACT_PHONE;
+  }
+
+  public boolean isEmail() {
+    return this == WORK_EMAIL || this == CONTACT_EMAIL;
   }
 }

@@ -1,7 +1,9 @@
 package fr.acta.portal.rightsrequest;
 
+import fr.acta.portal.deadline.StatutoryDeadline;
 import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.ticket.Desk;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -11,12 +13,16 @@ import java.util.UUID;
 public final class Draft {
   private final UUID id;
   private final LocalDate startedOn;
+  private final String employer;
   private final List<DraftItem> items;
+  private final LocalDate answerBy;
 
-  Draft(RequestDraft draft, List<DraftItem> items) {
+  Draft(RequestDraft draft, String employer, List<DraftItem> items, Instant now) {
     this.id = draft.id();
     this.startedOn = LocalDate.ofInstant(draft.startedAt(), LegalClock.PARIS);
+    this.employer = employer;
     this.items = List.copyOf(items);
+    this.answerBy = StatutoryDeadline.receivedAt(now).legalEnd();
   }
 
   public UUID getId() {
@@ -25,6 +31,16 @@ public final class Draft {
 
   public LocalDate getStartedOn() {
     return startedOn;
+  }
+
+  /** The name of the client's desk. */
+  public String getEmployer() {
+    return employer;
+  }
+
+  /** The last day to answer it, if it were sent now. */
+  public LocalDate getAnswerBy() {
+    return answerBy;
   }
 
   public List<DraftItem> getItems() {

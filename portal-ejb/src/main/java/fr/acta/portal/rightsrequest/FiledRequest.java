@@ -15,15 +15,17 @@ public final class FiledRequest {
   private final UUID id;
   private final String reference;
   private final Right right;
+  private final String employer;
   private final Instant receivedAt;
   private final StatutoryDeadline deadline;
   private final List<Part> parts;
   private final List<Moment> timeline;
 
-  FiledRequest(RightsRequest request, List<Part> parts, List<Moment> timeline) {
+  FiledRequest(RightsRequest request, String employer, List<Part> parts, List<Moment> timeline) {
     this.id = request.id();
     this.reference = request.reference();
     this.right = request.right();
+    this.employer = employer;
     this.receivedAt = request.receivedAt();
     this.deadline = StatutoryDeadline.receivedAt(receivedAt);
     this.parts = List.copyOf(parts);
@@ -40,6 +42,11 @@ public final class FiledRequest {
 
   public Right getRight() {
     return right;
+  }
+
+  /** The name of the client's desk. */
+  public String getEmployer() {
+    return employer;
   }
 
   public Instant getReceivedAt() {

@@ -59,7 +59,7 @@ class Filing {
         person.id(),
         MailTemplate.REQUEST_RECEIVED,
         language,
-        Map.of("reference", request.reference(), "request", request.id().toString()));
+        Map.of("request", request.id().toString()));
     return request;
   }
 
@@ -92,17 +92,14 @@ class Filing {
         address(request, desk),
         MailTemplate.NEW_TICKET,
         Locale.FRENCH,
-        Map.of(
-            "reference",
-            request.reference(),
-            "desk",
-            desk == Desk.DPO ? "dpo" : "hr",
-            "ticket",
-            ticket.id().toString(),
-            "tenant",
-            request.tenantId().toString(),
-            "legalEnd",
-            LongDate.of(ticket.legalEnd(), Locale.FRENCH)));
+        Map.of("page", page(ticket), "legalEnd", LongDate.of(ticket.legalEnd(), Locale.FRENCH)));
+  }
+
+  private static String page(Ticket ticket) {
+    return switch (ticket.desk()) {
+      case DPO -> "/dpo/ticket?tenant=" + ticket.tenantId() + "&id=" + ticket.id();
+      case CLIENT -> "/hr/ticket?id=" + ticket.id();
+    };
   }
 
   private String address(RightsRequest request, Desk desk) {

@@ -102,9 +102,11 @@ public class MyDraft {
   private Draft shown(RequestDraft draft) {
     return new Draft(
         draft,
+        files.employer(),
         draft.wanted().entrySet().stream()
             .map(w -> new DraftItem(w.getKey(), held(w.getKey()), w.getValue()))
-            .toList());
+            .toList(),
+        clock.instant());
   }
 
   private Optional<RequestDraft> own() {

@@ -1,5 +1,6 @@
 package fr.acta.portal.rightsrequest;
 
+import fr.acta.portal.client.ClientOrganisation;
 import fr.acta.portal.evidence.EvidenceRecord;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
@@ -42,15 +43,21 @@ class MyFiles {
             .ofRequests(scope.tenant(), requests.stream().map(RightsRequest::id).toList())
             .stream()
             .collect(Collectors.groupingBy(Ticket::requestId));
+    String employer = employer();
     return requests.stream()
-        .map(r -> new FiledRequest(r, brief(parts.get(r.id())), List.of()))
+        .map(r -> new FiledRequest(r, employer, brief(parts.get(r.id())), List.of()))
         .toList();
   }
 
   FiledRequest whole(UUID id) {
     RightsRequest request = demand(id);
     List<Ticket> parts = tickets.ofRequests(scope.tenant(), List.of(id));
-    return new FiledRequest(request, parts.stream().map(this::whole).toList(), timeline(id, parts));
+    return new FiledRequest(
+        request, employer(), parts.stream().map(this::whole).toList(), timeline(id, parts));
+  }
+
+  String employer() {
+    return em.find(ClientOrganisation.class, scope.tenant()).name();
   }
 
   /** Hers, or it does not exist. */

@@ -21,6 +21,8 @@ public class Tickets {
 
   public void add(Ticket ticket, Collection<Correction> corrections) {
     em.persist(ticket);
+    // Keys bind them in the database only: without this the parts might be inserted first.
+    em.flush();
     corrections.forEach(em::persist);
   }
 
