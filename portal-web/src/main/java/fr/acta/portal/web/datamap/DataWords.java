@@ -1,0 +1,60 @@
+package fr.acta.portal.web.datamap;
+
+import fr.acta.portal.datamap.DataItem;
+import fr.acta.portal.staff.FormerValue;
+import fr.acta.portal.staff.HeldValue;
+import fr.acta.portal.web.shell.Language;
+import fr.acta.portal.web.shell.Words;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** A held value and its story, in the language of the request. */
+@Named
+@RequestScoped
+public class DataWords {
+  @Inject private Words words;
+  @Inject private Language language;
+
+  public String label(DataItem item) {
+    return item.label(language.getLocale());
+  }
+
+  public String labels(Collection<DataItem> items) {
+    return items.stream().map(this::label).collect(Collectors.joining(", "));
+  }
+
+  /** The value as people read it, or that nothing is held. */
+  public String shown(DataItem item, String value) {
+    return value == null || value.isEmpty()
+        ? words.of("datamap.none")
+        : item.shown(value, language.getLocale());
+  }
+
+  /** The value as it stands in a field: a date field wants ISO text. */
+  public String typed(DataItem item, String value) {
+    return item.isDate() ? value : item.shown(value, language.getLocale());
+  }
+
+  /** "transmis par Menuiserie Orme le lundi 2 février 2026". */
+  public String source(HeldValue value, String employer) {
+    return value.getSince() == null
+        ? words.of("datamap.origin.none")
+        : words.of("datamap.origin." + value.getOrigin(), employer, value.getSince());
+  }
+
+  public String source(FormerValue value, String employer) {
+    return words.of("datamap.origin." + value.getOrigin(), employer, value.getOn());
+  }
+
+  public String change(DataItem item, FormerValue change) {
+    String how =
+        change.getBefore() == null ? "added" : change.getAfter() == null ? "removed" : "change";
+    return words.of(
+        "datamap.history." + how,
+        shown(item, change.getBefore()),
+        shown(item, change.getAfter()));
+  }
+}

@@ -1,0 +1,67 @@
+package fr.acta.portal.web.rightsrequest;
+
+import fr.acta.portal.datamap.DataItem;
+import fr.acta.portal.rightsrequest.Draft;
+import fr.acta.portal.rightsrequest.FiledRequest;
+import fr.acta.portal.rightsrequest.MyDraft;
+import fr.acta.portal.rightsrequest.MyRequests;
+import fr.acta.portal.rightsrequest.Part;
+import fr.acta.portal.staff.HeldData;
+import fr.acta.portal.staff.HeldValue;
+import fr.acta.portal.staff.MyData;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The first screen: what she has to do, what she asked, what is held. */
+@Named
+@RequestScoped
+public class MyHomePage {
+  private static final Set<DataItem> FEW =
+      EnumSet.of(
+          DataItem.LAST_NAME, DataItem.USAGE_NAME, DataItem.JOB_TITLE, DataItem.CONTACT_PHONE);
+
+  @Inject private MyData myData;
+  @Inject private MyDraft myDraft;
+  @Inject private MyRequests myRequests;
+
+  private HeldData data;
+  private Draft draft;
+  private List<FiledRequest> requests;
+
+  public void open() {
+    data = myData.held();
+    draft = myDraft.current().orElse(null);
+    requests = myRequests.all();
+  }
+
+  public HeldData getData() {
+    return data;
+  }
+
+  /** Enough to recognise herself; the rest is one click away. */
+  public List<HeldValue> getFew() {
+    return data.getHeld().stream().filter(v -> FEW.contains(v.getItem())).toList();
+  }
+
+  /** Null when she has begun nothing. */
+  public Draft getDraft() {
+    return draft;
+  }
+
+  public List<FiledRequest> getOpenRequests() {
+    return requests.stream().filter(FiledRequest::isOpen).toList();
+  }
+
+  /** The part of a request on which a desk waits for her; null when none does. */
+  public Part question(FiledRequest request) {
+    return request.getParts().stream().filter(Part::isQuestionOpen).findFirst().orElse(null);
+  }
+
+  public boolean isWaiting(DataItem item) {
+    return requests.stream().anyMatch(r -> r.waitsFor(item));
+  }
+}

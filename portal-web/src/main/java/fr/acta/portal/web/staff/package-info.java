@@ -1,0 +1,2 @@
+/** Pages on people: for themselves, and for their employer. */
+package fr.acta.portal.web.staff;
