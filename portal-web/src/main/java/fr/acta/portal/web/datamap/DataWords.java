@@ -53,8 +53,6 @@ public class DataWords {
     String how =
         change.getBefore() == null ? "added" : change.getAfter() == null ? "removed" : "change";
     return words.of(
-        "datamap.history." + how,
-        shown(item, change.getBefore()),
-        shown(item, change.getAfter()));
+        "datamap.history." + how, shown(item, change.getBefore()), shown(item, change.getAfter()));
   }
 }

@@ -53,7 +53,8 @@ public class RequestChoosePage {
     Set<String> ticked = new LinkedHashSet<>();
     myDraft
         .current()
-        .ifPresent(d -> d.getItems().stream().map(DraftItem::getItem).forEach(i -> ticked.add(i.name())));
+        .ifPresent(
+            d -> d.getItems().stream().map(DraftItem::getItem).forEach(i -> ticked.add(i.name())));
     if (item != null) ticked.add(item);
     chosen = ticked.toArray(String[]::new);
   }

@@ -30,7 +30,11 @@ public class RequestDetailsPage {
 
   @PostConstruct
   void load() {
-    fields = myDraft.current().map(d -> d.getItems().stream().map(this::field).toList()).orElse(List.of());
+    fields =
+        myDraft
+            .current()
+            .map(d -> d.getItems().stream().map(this::field).toList())
+            .orElse(List.of());
   }
 
   private WantedField field(DraftItem item) {
