@@ -97,8 +97,8 @@ class Filing {
 
   private static String page(Ticket ticket) {
     return switch (ticket.desk()) {
-      case DPO -> "/dpo/ticket?tenant=" + ticket.tenantId() + "&id=" + ticket.id();
-      case CLIENT -> "/hr/ticket?id=" + ticket.id();
+      case DPO -> "/dpo/ticket/view?tenant=" + ticket.tenantId() + "&id=" + ticket.id();
+      case CLIENT -> "/hr/ticket/view?id=" + ticket.id();
     };
   }
 
