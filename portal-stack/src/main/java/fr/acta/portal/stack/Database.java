@@ -139,6 +139,13 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  void drop(String database) throws SQLException {
+    try (Connection connection = connect(SUPERUSER, "postgres");
+        var statement = connection.createStatement()) {
+      statement.execute("drop database if exists " + database + " with (force)");
+    }
+  }
+
   /** Creates the database and its login role unless they are there. */
   void create(String database, String role) throws SQLException {
     try (Connection connection = connect(SUPERUSER, "postgres");

@@ -10,12 +10,14 @@ import java.time.Instant;
 
 /** The rows a development portal starts with; loaded once in a home, as the owner of the tables. */
 final class Demo {
+  static final String MEMORY = "demo.properties";
+
   private final Kept loaded;
   private final Database database;
 
   Demo(Home home, Database database) {
     this.database = database;
-    loaded = new Kept(home.file("demo.properties"));
+    loaded = new Kept(home.file(MEMORY));
   }
 
   /**

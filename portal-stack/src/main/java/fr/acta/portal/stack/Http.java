@@ -11,6 +11,9 @@ import java.util.function.Predicate;
 
 /** Asking the servers whether they are there. */
 final class Http {
+  /** For a server to start: generous, since a busy machine is slow but not broken. */
+  static final Duration PATIENCE = Duration.ofMinutes(7);
+
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +77,7 @@ public final class Keycloak implements AutoCloseable {
         issuer() + "/.well-known/openid-configuration",
         answer -> answer.statusCode() == 200,
         process,
-        Duration.ofSeconds(240),
+        Http.PATIENCE,
         "Keycloak did not start; its log is " + home.log(NAME) + ".");
   }
 

@@ -1,7 +1,6 @@
 package fr.acta.portal.stack;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ public final class Portal implements AutoCloseable {
         url() + "/health/ready",
         answer -> answer.statusCode() == 200 && answer.body().contains("\"portal"),
         process,
-        Duration.ofSeconds(180),
+        Http.PATIENCE,
         "The portal did not become ready; its log is " + home.log(NAME) + ".");
   }
 

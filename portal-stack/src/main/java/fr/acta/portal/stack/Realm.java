@@ -69,7 +69,8 @@ final class Realm {
         .getString("access_token");
   }
 
-  private JsonValue ask(String method, String path, JsonObject body) throws IOException {
+  /** {@code body} may be null; an answer of 300 and above is an {@link IOException}. */
+  JsonValue ask(String method, String path, JsonObject body) throws IOException {
     return send(
         Http.to(realm + path)
             .header("Authorization", "Bearer " + token)

@@ -2,11 +2,9 @@ package fr.acta.portal.stack;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -60,13 +58,26 @@ public final class Stack implements AutoCloseable {
   public void start() {
     own(home);
     steps.run("PostgreSQL", () -> own(database).start());
-    steps.run("Roles and migrations", this::migrate);
+    steps.run("Roles, migrations, demo data", this::prepare);
     steps.run("Mail catcher", () -> own(mail).start());
+    own(keycloak);
+    own(portal);
     steps.together(
         this::close,
         () -> steps.run("Keycloak", this::startKeycloak),
-        () -> steps.run("Portal", this::startPortal));
+        () -> steps.run("Portal", () -> startPortal(options.at())));
     StackFile.write(home, this);
+  }
+
+  /** Again after {@code keycloak().close()}. */
+  public void restartKeycloak() {
+    steps.run("Keycloak", this::startKeycloak);
+  }
+
+  /** The same data with another clock, which starts at that moment in Paris. */
+  public void restartPortal(LocalDateTime at) {
+    portal.close();
+    steps.run("Portal", () -> startPortal(at));
   }
 
   public Database database() {
@@ -123,41 +134,25 @@ public final class Stack implements AutoCloseable {
     return processes;
   }
 
-  private void migrate() throws SQLException, IOException {
-    database.create(Database.KEYCLOAK, Database.KEYCLOAK);
-    database.create(Database.NAME, Database.OWNER);
-    try (Connection superuser = database.connect(Database.SUPERUSER, Database.NAME)) {
-      Migrations.roles(superuser);
+  private void prepare() throws SQLException, IOException {
+    Preparation preparation = new Preparation(home, database);
+    if (options.fresh()) {
+      preparation.forget();
     }
-    database.setPassword(Database.APPLICATION);
-    Migrations.tables(database.as(Database.OWNER, Database.NAME));
-    loadDemo();
-  }
-
-  private void loadDemo() throws SQLException, IOException {
-    Demo demo = new Demo(home, database);
-    demo.moveIssuer(keycloak.issuer());
-    Instant now =
-        options.at() == null
-            ? clock.instant()
-            : options.at().atZone(ZoneId.of("Europe/Paris")).toInstant();
-    demo.load("operator", keycloak.issuer(), now);
-    if (!options.empty()) {
-      demo.load("clients", keycloak.issuer(), now);
-    }
+    preparation.migrate();
+    preparation.loadDemo(keycloak.issuer(), options.startOf(clock), options.empty());
   }
 
   private void startKeycloak() throws IOException {
-    own(keycloak).start(settings.realm(portal.url(), mail.smtpPort()));
+    keycloak.start(settings.realm(portal.url(), mail.smtpPort()));
     Realm realm = new Realm(keycloak);
     realm.tellAddresses(portal.url(), settings.oidcSecret(), mail.smtpPort());
     realm.addAccounts(accounts());
   }
 
-  private void startPortal() {
-    own(portal)
-        .start(
-            settings.resources(database, mail.smtpPort()),
-            settings.portal(portal.url(), keycloak.issuer(), options.at()));
+  private void startPortal(LocalDateTime at) {
+    portal.start(
+        settings.resources(database, mail.smtpPort()),
+        settings.portal(portal.url(), keycloak.issuer(), at));
   }
 }
