@@ -70,7 +70,7 @@ create table portal.ticket (
 -- A queue is read along one of these, 25 rows at a time: the DPO's over all tenants, or one tenant's.
 create index ticket_open on portal.ticket (desk, legal_end, id) where closed_at is null;
 create index ticket_open_by_state on portal.ticket (desk, state, legal_end, id) where closed_at is null;
-create index ticket_open_of_tenant on portal.ticket (tenant_id, desk, legal_end, id) where closed_at is null;
+create index ticket_open_of_tenant on portal.ticket (tenant_id, desk, legal_end, id) include (state) where closed_at is null;
 create index ticket_closed on portal.ticket (desk, closed_at, id) where closed_at is not null;
 create index ticket_closed_of_tenant on portal.ticket (tenant_id, desk, closed_at, id) where closed_at is not null;
 

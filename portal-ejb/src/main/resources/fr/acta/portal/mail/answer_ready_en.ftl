@@ -4,7 +4,7 @@ Hello,
 
 An answer to your request has arrived. You can read it on the portal:
 
-${portal}/me/request?id=${request}
+${portal}/me/request/view?id=${request}
 
 To protect your data this message says no more; it cannot be replied to.
 

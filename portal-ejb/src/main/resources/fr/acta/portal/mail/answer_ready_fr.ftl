@@ -4,7 +4,7 @@ Bonjour,
 
 Une réponse à votre demande est arrivée. Vous pouvez la lire sur le portail :
 
-${portal}/me/request?id=${request}
+${portal}/me/request/view?id=${request}
 
 Pour protéger vos données, ce message n’en dit pas plus ; il n’est pas possible d’y répondre directement.
 

@@ -4,7 +4,7 @@ Hello,
 
 To answer your request we need to know a little more. The question is waiting for you on the portal:
 
-${portal}/me/request?id=${request}
+${portal}/me/request/view?id=${request}
 
 The last day for our answer does not change. To protect your data this message says no more; it cannot be replied to.
 
