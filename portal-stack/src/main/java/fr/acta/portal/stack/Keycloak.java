@@ -20,6 +20,7 @@ public final class Keycloak implements AutoCloseable {
   private final Database database;
   private final Secrets secrets;
   private final int port;
+  private Map<String, String> realmValues;
   private Process process;
 
   Keycloak(
@@ -54,6 +55,7 @@ public final class Keycloak implements AutoCloseable {
    *     first time
    */
   public void start(Map<String, String> realmValues) {
+    this.realmValues = realmValues;
     try {
       install();
     } catch (IOException e) {
@@ -79,6 +81,11 @@ public final class Keycloak implements AutoCloseable {
         process,
         Http.PATIENCE,
         "Keycloak did not start; its log is " + home.log(NAME) + ".");
+  }
+
+  /** After a {@link #close()}, with the same values. */
+  public void startAgain() {
+    start(realmValues);
   }
 
   @Override

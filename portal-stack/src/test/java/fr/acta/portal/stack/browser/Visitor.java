@@ -1,0 +1,157 @@
+package fr.acta.portal.stack.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import fr.acta.portal.stack.Account;
+import fr.acta.portal.stack.Stack;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody at a browser of their own; the browser complains aloud of every breach of the security policy. */
+final class Visitor implements AutoCloseable {
+  private final Stack stack;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> breaches = new ArrayList<>();
+
+  Visitor(Browser browser, Stack stack, Browser.NewContextOptions options) {
+    this.stack = stack;
+    context = browser.newContext(options);
+    page = context.newPage();
+    page.onConsoleMessage(this::listen);
+    page.onRequest(request -> {
+      boolean ours = request.url().startsWith(stack.portal().url()) || request.url().startsWith(stack.keycloak().url());
+      if (!ours && !request.url().startsWith("data:") && !request.url().startsWith("about:")) breaches.add("asks a third party: " + request.url());
+    });
+  }
+
+  static Browser.NewContextOptions french() {
+    return new Browser.NewContextOptions().setLocale("fr-FR").setViewportSize(1280, 900);
+  }
+
+  private void listen(ConsoleMessage message) {
+    if (message.text().contains("Content Security Policy") || message.text().contains("Refused to")) breaches.add(message.text());
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Opens an address of the portal; the answer must be a page. */
+  Visitor go(String path) {
+    Response response = page.navigate(stack.portal().url() + path);
+    assertEquals(200, response.status(), path + " at " + page.url());
+    return this;
+  }
+
+  Visitor signIn(Account account) {
+    return signIn(account.username(), account.password());
+  }
+
+  Visitor signIn(String username, String password) {
+    page.navigate(stack.portal().url() + "/start");
+    page.fill("#username", username);
+    page.fill("#password", password);
+    page.locator("[type=submit]").click();
+    page.waitForURL(url -> url.startsWith(stack.portal().url()) && !url.contains("/callback"));
+    return this;
+  }
+
+  /** Somebody without an e-mail address makes an account, from wherever the portal asked who she is. */
+  Visitor register(String path, String username, String firstName, String lastName, String password) {
+    page.navigate(stack.portal().url() + path);
+    page.locator("a[href*=registration]").first().click();
+    page.fill("#username", username);
+    page.fill("#firstName", firstName);
+    page.fill("#lastName", lastName);
+    page.fill("#password", password);
+    page.fill("#password-confirm", password);
+    page.locator("[type=submit]").click();
+    page.waitForURL(url -> url.startsWith(stack.portal().url()) && !url.contains("/callback"));
+    return this;
+  }
+
+  /** A field, button or link by the last part of its id. */
+  Locator by(String id) {
+    return page.locator("[id='" + id + "'], [id$=':" + id + "']").first();
+  }
+
+  Visitor fill(String id, String value) {
+    by(id).fill(value);
+    return this;
+  }
+
+  Visitor press(String id) {
+    by(id).click();
+    page.waitForLoadState();
+    return this;
+  }
+
+  Visitor choose(String words) {
+    page.getByLabel(words, new Page.GetByLabelOptions().setExact(true)).first().check();
+    return this;
+  }
+
+  Visitor follow(String words) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).first().click();
+    page.waitForLoadState();
+    return this;
+  }
+
+  Visitor pushButton(String words) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)).first().click();
+    page.waitForLoadState();
+    return this;
+  }
+
+  String text() {
+    return page.locator("main").innerText().replace('\u00a0', ' ').replace('\u202f', ' ');
+  }
+
+  Visitor sees(String words) {
+    assertTrue(text().contains(words), () -> "« " + words + " » is not on " + page.url() + ":\n" + text());
+    return this;
+  }
+
+  Visitor seesNot(String words) {
+    assertTrue(!page.content().contains(words), () -> "« " + words + " » is on " + page.url());
+    return this;
+  }
+
+  String path() {
+    return page.url().substring(stack.portal().url().length());
+  }
+
+  /** One h1, a title, the language, nothing sideways, no breach of the policy, and axe has nothing to say. */
+  Visitor isSound() {
+    assertEquals(1, page.locator("h1").count(), "h1 on " + page.url());
+    assertTrue(page.title().contains(" – "), "title of " + page.url());
+    int wide = (int) page.evaluate("document.documentElement.scrollWidth");
+    assertTrue(wide <= page.viewportSize().width, page.url() + " scrolls sideways: " + wide);
+    var violations = new AxeBuilder(page).analyze().getViolations();
+    assertTrue(violations.isEmpty(), () -> page.url() + ": " + violations.stream()
+        .map(v -> v.getId() + " " + v.getNodes().stream().map(n -> n.getHtml()).limit(3).toList()).toList());
+    assertEquals(List.of(), breaches, page.url());
+    return this;
+  }
+
+  Visitor picture(Path file) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    return this;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
