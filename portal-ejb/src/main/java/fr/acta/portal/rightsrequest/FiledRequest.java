@@ -6,6 +6,7 @@ import fr.acta.portal.deadline.StatutoryDeadline;
 import fr.acta.portal.ticket.Right;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,7 +29,7 @@ public final class FiledRequest {
     this.employer = employer;
     this.receivedAt = request.receivedAt();
     this.deadline = StatutoryDeadline.receivedAt(receivedAt);
-    this.parts = List.copyOf(parts);
+    this.parts = parts.stream().sorted(Comparator.comparing(Part::getDesk)).toList();
     this.timeline = List.copyOf(timeline);
   }
 

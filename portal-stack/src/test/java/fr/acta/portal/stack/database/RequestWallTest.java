@@ -85,11 +85,19 @@ class RequestWallTest {
   @Test
   void herEmployerReadsOnlyThePartThatItDecides() throws Exception {
     try (Connection hr = hr()) {
-      assertEquals(List.of("CLIENT"), ask(hr, "select desk from portal.ticket where request_id = ?", request));
+      assertEquals(
+          List.of("CLIENT"),
+          ask(hr, "select desk from portal.ticket where request_id = ?", request));
       assertEquals(
           List.of("Vernisseuse"),
-          ask(hr, "select value_shown from portal.correction where ticket_id in (?, ?)", dpoTicket, clientTicket));
-      assertEquals(List.of("1"), ask(hr, "select count(*) from portal.rights_request where id = ?", request));
+          ask(
+              hr,
+              "select value_shown from portal.correction where ticket_id in (?, ?)",
+              dpoTicket,
+              clientTicket));
+      assertEquals(
+          List.of("1"),
+          ask(hr, "select count(*) from portal.rights_request where id = ?", request));
     }
     try (Connection hr = hr()) {
       assertThrows(SQLException.class, () -> ask(hr, "select * from portal.contact_details"));
@@ -123,7 +131,8 @@ class RequestWallTest {
 
   @Test
   void aColleagueFindsNothingOfIt() throws Exception {
-    for (String table : List.of("rights_request", "ticket", "correction", "contact_details", "request_draft")) {
+    for (String table :
+        List.of("rights_request", "ticket", "correction", "contact_details", "request_draft")) {
       try (Connection other = database.as("portal_person", here.tenant(), colleague, null)) {
         assertEquals(List.of("0"), ask(other, "select count(*) from portal." + table), table);
       }

@@ -40,9 +40,16 @@ public class DataWords {
 
   /** "transmis par Menuiserie Orme le lundi 2 février 2026". */
   public String source(HeldValue value, String employer) {
-    return value.getSince() == null
-        ? words.of("datamap.origin.none")
+    boolean never = !value.isHeld() && value.getHistory().isEmpty();
+    return never
+        ? words.of("datamap.origin.none." + value.getItem().controller(), employer)
         : words.of("datamap.origin." + value.getOrigin(), employer, value.getSince());
+  }
+
+  /** Its source and its purpose on one line. */
+  public String story(HeldValue value, String employer) {
+    String purpose = words.of("datamap." + value.getItem() + ".purpose");
+    return words.of("datamap.origin.purpose", source(value, employer), purpose);
   }
 
   public String source(FormerValue value, String employer) {
