@@ -36,23 +36,23 @@ class AnswerLetter {
     TEMPLATES.setLogTemplateExceptions(false);
   }
 
-  @Inject private Clock clock;
+  @Inject Clock clock;
 
   @Inject
   @ConfigProperty(name = "portal.operator.name")
-  private String operator;
+  String operator;
 
   @Inject
   @ConfigProperty(name = "portal.dpo.name")
-  private String dpoName;
+  String dpoName;
 
   @Inject
   @ConfigProperty(name = "portal.dpo.email")
-  private String dpoEmail;
+  String dpoEmail;
 
   @Inject
   @ConfigProperty(name = "portal.dpo.phone")
-  private String dpoPhone;
+  String dpoPhone;
 
   String write(Ticket ticket, String client, List<ItemView> items) {
     Locale language = ticket.language();

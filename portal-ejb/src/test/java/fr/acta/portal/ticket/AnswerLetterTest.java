@@ -1,0 +1,86 @@
+package fr.acta.portal.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fr.acta.portal.datamap.DataItem;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AnswerLetterTest {
+  private static final UUID ID = new UUID(1, 2);
+
+  private final AnswerLetter letter = new AnswerLetter();
+
+  @BeforeEach
+  void settings() {
+    letter.clock = Clock.fixed(Instant.parse("2026-11-22T23:30:00Z"), ZoneOffset.UTC);
+    letter.operator = "Prévention Lumen";
+    letter.dpoName = "Nadia Roche";
+    letter.dpoEmail = "dpo@lumen.example";
+    letter.dpoPhone = "01 02 03 04 05";
+  }
+
+  private String write(Desk desk, Locale language, Decision decision, String wanted) {
+    Ticket ticket =
+        Ticket.open(
+            ID,
+            ID,
+            ID,
+            "Zoé Martin",
+            Right.RECTIFICATION,
+            "D-2026-000001",
+            desk,
+            language,
+            Instant.parse("2026-10-26T17:04:00Z"),
+            List.of(DataItem.JOB_TITLE));
+    Correction correction = new Correction(ticket, DataItem.JOB_TITLE, "Vernisseuse", wanted);
+    correction.draft(decision, "Le contrat dit autre chose.");
+    Holdings unseen = new Holdings(Optional.empty(), Optional.empty());
+    return letter.write(ticket, "Menuiserie Orme", List.of(new ItemView(correction, unseen)));
+  }
+
+  @Test
+  void anAcceptanceSaysWhatWasAndWhatIs() {
+    String text = write(Desk.CLIENT, Locale.FRENCH, Decision.ACCEPTED, "Cheffe d’atelier");
+    assertTrue(text.contains("«\u00a0Vernisseuse\u00a0» est remplacé par «\u00a0Cheffe d’atelier\u00a0»"), text);
+    assertTrue(text.contains("Menuiserie Orme, du lundi 23 novembre 2026"), text);
+    assertFalse(text.contains("CNIL"), text);
+  }
+
+  @Test
+  void aRemovalIsSaidAsOne() {
+    assertTrue(
+        write(Desk.CLIENT, Locale.ENGLISH, Decision.ACCEPTED, null)
+            .contains("Job title: “Vernisseuse” is removed"));
+  }
+
+  @Test
+  void aRefusalAlwaysCarriesItsReasonAndEveryRemedy() {
+    for (Desk desk : Desk.values()) {
+      String french = write(desk, Locale.FRENCH, Decision.REFUSED, "Cheffe");
+      String english = write(desk, Locale.ENGLISH, Decision.REFUSED, "Cheffe");
+      assertTrue(french.contains("Motif\u00a0: Le contrat dit autre chose."), french);
+      for (String owed : List.of("CNIL", "tribunal judiciaire", "dpo@lumen.example")) {
+        assertTrue(french.contains(owed), owed);
+        assertTrue(english.contains(owed), owed);
+      }
+    }
+  }
+
+  @Test
+  void whatTheDeskWritesIsText() {
+    Ticket ticket = TicketTest.ticket(Desk.DPO);
+    ticket.take(ID, "Nadia");
+    ticket.draft("${operator} <b>1</b>");
+    String text = letter.write(ticket, "Menuiserie Orme", List.of());
+    assertTrue(text.contains("${operator} <b>1</b>"), text);
+  }
+}
