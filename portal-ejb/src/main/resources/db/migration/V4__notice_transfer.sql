@@ -73,7 +73,8 @@ create table portal.transmission (
   tenant_id uuid not null,
   id uuid not null,
   subscription_id uuid not null,
-  mode text not null,
+  -- Null when it was refused because no mode was chosen.
+  mode text check (mode in ('ANONYMOUS', 'SEMI_NOMINATIVE', 'NOMINATIVE')),
   sent_by uuid not null references portal.account,
   sent_at timestamptz not null,
   passed int not null,

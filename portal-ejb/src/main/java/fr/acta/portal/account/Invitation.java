@@ -24,7 +24,7 @@ public class Invitation extends TenantEntity {
     SLIP
   }
 
-  static final Duration PERSON_LIFE = Duration.ofDays(30);
+  public static final Duration PERSON_LIFE = Duration.ofDays(30);
   static final Duration ADMINISTRATOR_LIFE = Duration.ofDays(14);
 
   @Enumerated(EnumType.STRING)

@@ -62,13 +62,18 @@ public class ClientOrganisation {
     return name;
   }
 
+  public String contactName() {
+    return contactName;
+  }
+
+  /** On one line, as it is written in a text. */
+  public String postalAddress() {
+    return street + ", " + town();
+  }
+
   /** Who answers for data protection at the client; mails to its desk go there. */
   public String contactEmail() {
     return contactEmail;
-  }
-
-  String contactName() {
-    return contactName;
   }
 
   Siret siret() {

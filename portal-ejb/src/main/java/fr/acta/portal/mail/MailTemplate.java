@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum MailTemplate {
   HR_INVITATION,
   PERSON_INVITATION,
+  NOTICE_TO_READ,
   REQUEST_RECEIVED,
   NEW_TICKET,
   QUESTION_ASKED,

@@ -1,0 +1,47 @@
+package fr.acta.portal.home;
+
+import fr.acta.portal.tenancy.Audience;
+import fr.acta.portal.tenancy.TenantScoped;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/** What HR has to do, in two statements however many people there are. */
+@Stateless
+@TenantScoped(Audience.HR)
+@RolesAllowed("HR")
+public class HrHome {
+  private static final String FACTS =
+      "select c.name, (select count(*) from portal.person p where p.contract_end is null or p.contract_end >= portal.today()),"
+          + " (select count(*) from portal.person p where p.quarantined_until is not null),"
+          + " (select min(p.quarantined_until) from portal.person p),"
+          + " i.rejected, i.id,"
+          + " (select count(*) from portal.ticket t where t.desk = 'CLIENT' and t.closed_at is null),"
+          + " (select min(t.legal_end) from portal.ticket t where t.desk = 'CLIENT' and t.closed_at is null)"
+          + " from portal.client_organisation c left join lateral (select f.id, f.rejected from portal.staff_import f"
+          + " where f.tenant_id = c.tenant_id and f.state in ('QUEUED', 'APPLYING', 'APPLIED') order by f.uploaded_at desc limit 1) i on true"
+          + " where c.tenant_id = portal.tenant()";
+  private static final String SERVICES =
+      "with staff as materialized (select p.tenant_id, p.id from portal.person p where p.contract_end is null or p.contract_end >= portal.today())"
+          + " select s.service, m.mode, s.required_notice, n.published_at,"
+          + " exists (select from portal.notice_version d where d.tenant_id = s.tenant_id and d.subscription_id = s.id and d.state = 'DRAFT'),"
+          + " (select count(*) from staff),"
+          + " (select count(distinct i.person_id) from portal.proof_of_information i join staff p on p.tenant_id = i.tenant_id and p.id = i.person_id"
+          + " where i.tenant_id = s.tenant_id and i.subscription_id = s.id and i.notice_version >= s.required_notice),"
+          + " (select count(*) from portal.nominative_row r where r.tenant_id = s.tenant_id and r.subscription_id = s.id)"
+          + " from portal.subscription s left join lateral (select c.mode from portal.mode_choice c"
+          + " where c.tenant_id = s.tenant_id and c.subscription_id = s.id order by c.number desc limit 1) m on true"
+          + " left join portal.notice_version n on n.tenant_id = s.tenant_id and n.subscription_id = s.id and n.number = s.required_notice"
+          + " order by array_position(array['E_LEARNING', 'ACCIDENT_DECLARATION', 'ACCOMPANIMENT'], s.service)";
+
+  @PersistenceContext private EntityManager em;
+
+  @SuppressWarnings("unchecked")
+  public HrOverview overview() {
+    List<Object[]> services = em.createNativeQuery(SERVICES).getResultList();
+    Object[] facts = (Object[]) em.createNativeQuery(FACTS).getSingleResult();
+    return new HrOverview(facts, services.stream().map(ServiceStand::new).toList());
+  }
+}

@@ -1,0 +1,132 @@
+package fr.acta.portal.notice;
+
+import fr.acta.portal.client.ClientOrganisation;
+import fr.acta.portal.evidence.Act;
+import fr.acta.portal.evidence.EvidenceRecord;
+import fr.acta.portal.tenancy.AccessDenied;
+import fr.acta.portal.tenancy.Audience;
+import fr.acta.portal.tenancy.CurrentScope;
+import fr.acta.portal.tenancy.RuleBroken;
+import fr.acta.portal.tenancy.TenantEntity;
+import fr.acta.portal.tenancy.TenantScoped;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The person reads the notices in force of her employer's services; reading one is the proof that
+ * she was informed.
+ */
+@Stateless
+@TenantScoped(Audience.PERSON)
+@RolesAllowed("PERSON")
+public class MyNotices {
+  private static final String IN_FORCE =
+      "select n.id, s.service, n.number, n.published_at, i.informed_at, i.acknowledged_at"
+          + " from portal.subscription s join portal.notice_version n"
+          + " on n.tenant_id = s.tenant_id and n.subscription_id = s.id and n.number = s.required_notice"
+          + " left join portal.proof_of_information i on i.tenant_id = s.tenant_id and i.subscription_id = s.id"
+          + " and i.person_id = portal.person() and i.notice_version = n.number"
+          + " order by i.informed_at nulls first, n.published_at desc";
+  private static final String PROVE =
+      "insert into portal.proof_of_information (tenant_id, id, subscription_id, person_id, notice_version, how, informed_at, version)"
+          + " values (portal.tenant(), cast(? as uuid), cast(? as uuid), portal.person(), ?, 'PORTAL', ?, 1)"
+          + " on conflict (tenant_id, subscription_id, person_id, notice_version) do nothing";
+
+  @PersistenceContext private EntityManager em;
+  @Inject private CurrentScope scope;
+  @Inject private NoticeTexts texts;
+  @Inject private EvidenceRecord evidence;
+  @Inject private Clock clock;
+
+  /** Those she has not read come first. */
+  @SuppressWarnings("unchecked")
+  public List<MyNotice> inForce() {
+    List<Object[]> rows = em.createNativeQuery(IN_FORCE).getResultList();
+    return rows.stream().map(MyNotices::mine).toList();
+  }
+
+  /**
+   * Records that she was shown this version, once however often she opens it (GDPR art. 13; French
+   * labour code L.1222-4). The database ends her quarantine with it.
+   */
+  public void open(UUID id) {
+    MyNotice notice = demand(id);
+    UUID subscription = em.find(NoticeVersion.class, id).subscriptionId();
+    int written =
+        em.createNativeQuery(PROVE)
+            .setParameter(1, TenantEntity.newId().toString())
+            .setParameter(2, subscription.toString())
+            .setParameter(3, notice.getNumber())
+            .setParameter(4, Timestamp.from(clock.instant()))
+            .executeUpdate();
+    if (written == 0) return;
+    evidence.write(Act.PERSON_INFORMED, id, scope.person(), about(notice));
+  }
+
+  public MyNotice one(UUID id) {
+    return demand(id);
+  }
+
+  /** The whole notice; empty until its display is on record. */
+  public Optional<NoticeSheet> read(UUID id) {
+    MyNotice notice = demand(id);
+    if (!notice.isRead()) return Optional.empty();
+    String organisation = em.find(ClientOrganisation.class, scope.tenant()).name();
+    return Optional.of(
+        new NoticeSheet(
+            em.find(NoticeVersion.class, id), notice.getService(), organisation, texts.of(id)));
+  }
+
+  /** Her optional click; not a consent. A second click changes nothing. */
+  public void acknowledge(UUID id) {
+    MyNotice notice = demand(id);
+    ProofOfInformation proof =
+        em.createQuery(
+                "select p from ProofOfInformation p where p.personId = :person and p.noticeVersion = :number"
+                    + " and p.subscriptionId = (select n.subscriptionId from NoticeVersion n where n.id = :notice)",
+                ProofOfInformation.class)
+            .setParameter("person", scope.person())
+            .setParameter("number", notice.getNumber())
+            .setParameter("notice", id)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(() -> new RuleBroken("notice.openFirst"));
+    if (proof.acknowledge(clock.instant()))
+      evidence.write(Act.NOTICE_ACKNOWLEDGED, id, scope.person(), about(notice));
+  }
+
+  private MyNotice demand(UUID id) {
+    return inForce().stream()
+        .filter(n -> n.getId().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new AccessDenied(Audience.PERSON));
+  }
+
+  private static Map<String, ?> about(MyNotice notice) {
+    return Map.of("service", notice.getService(), "notice", notice.getNumber());
+  }
+
+  private static MyNotice mine(Object[] row) {
+    return new MyNotice(
+        (UUID) row[0],
+        (String) row[1],
+        ((Number) row[2]).intValue(),
+        instant(row[3]),
+        instant(row[4]),
+        instant(row[5]));
+  }
+
+  private static Instant instant(Object value) {
+    return value == null ? null : ((Timestamp) value).toInstant();
+  }
+}

@@ -1,0 +1,56 @@
+package fr.acta.portal.notice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import fr.acta.portal.client.Subscription;
+import fr.acta.portal.client.Subscription.OperatorRole;
+import fr.acta.portal.client.Subscription.Service;
+import fr.acta.portal.tenancy.RuleBroken;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class NoticeVersionTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+  private final NoticeVersion draft =
+      new NoticeVersion(
+          new Subscription(UUID.randomUUID(), Service.E_LEARNING, OperatorRole.PROCESSOR, NOW), 1);
+
+  @ParameterizedTest
+  @EnumSource(NoticeItem.class)
+  void isNotPublishedWhileAContentIsEmptyInOneLanguage(NoticeItem item) {
+    for (String language : new String[] {"fr", "en"}) {
+      NoticeTexts.Held held = FirstDraftTest.texts(Service.E_LEARNING).put(item, language, " \n ");
+      RuleBroken refusal =
+          assertThrows(RuleBroken.class, () -> draft.publish(held, UUID.randomUUID(), NOW));
+      assertEquals("notice.incomplete." + item, refusal.messageKey());
+      assertEquals(NoticeVersion.State.DRAFT, draft.state());
+    }
+  }
+
+  @Test
+  void whatIsPublishedIsNeverADraftAgain() {
+    draft.publish(FirstDraftTest.texts(Service.E_LEARNING), UUID.randomUUID(), NOW);
+    RuleBroken refusal = assertThrows(RuleBroken.class, () -> draft.demandDraft(draft.version()));
+    assertEquals("notice.alreadyPublished", refusal.messageKey());
+  }
+
+  @Test
+  void aDraftSavedByAnotherIsNotOverwritten() {
+    RuleBroken refusal =
+        assertThrows(RuleBroken.class, () -> draft.demandDraft(draft.version() + 1));
+    assertEquals("notice.changedMeanwhile", refusal.messageKey());
+  }
+
+  @Test
+  void anEditKnowsItsItemsAndTheirLength() {
+    NoticeSheet.Edit unknown = new NoticeSheet.Edit(Map.of("HOROSCOPE", "x"), Map.of());
+    assertThrows(IllegalArgumentException.class, unknown::texts);
+    NoticeSheet.Edit long1 = new NoticeSheet.Edit(Map.of("RIGHTS", "x".repeat(4001)), Map.of());
+    assertEquals("notice.tooLong", assertThrows(RuleBroken.class, long1::texts).messageKey());
+  }
+}

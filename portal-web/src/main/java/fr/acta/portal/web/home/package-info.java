@@ -1,0 +1,2 @@
+/** The first screen of HR. */
+package fr.acta.portal.web.home;

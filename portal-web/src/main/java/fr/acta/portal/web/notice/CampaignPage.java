@@ -1,0 +1,137 @@
+package fr.acta.portal.web.notice;
+
+import fr.acta.portal.home.HrHome;
+import fr.acta.portal.home.ServiceStand;
+import fr.acta.portal.notice.CampaignFigures;
+import fr.acta.portal.notice.InformationCampaigns;
+import fr.acta.portal.notice.InformedPerson;
+import fr.acta.portal.notice.InformedState;
+import fr.acta.portal.notice.Letters;
+import fr.acta.portal.notice.SlipSheet;
+import fr.acta.portal.tenancy.Audience;
+import fr.acta.portal.web.shell.Said;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+
+/** Who is informed of one service's notice, and inviting those who are not. */
+@Named
+@RequestScoped
+public class CampaignPage {
+  @Inject private InformationCampaigns campaigns;
+  @Inject private HrHome home;
+  @Inject private Said said;
+  @Inject @Param private String service;
+  @Inject @Param private String state;
+  @Inject @Param private String after;
+
+  @Inject
+  @ConfigProperty(name = "portal.url")
+  private String portal;
+
+  private CampaignFigures figures;
+  private List<InformedPerson> people = List.of();
+  private int mails;
+  private int slips;
+
+  @PostConstruct
+  void read() {
+    if (service == null) service = firstService();
+    if (service == null) return;
+    figures = campaigns.figures(service).orElse(null);
+    if (figures == null) return;
+    mails = figures.getMails();
+    slips = figures.getSlips();
+    UUID from = after == null ? null : Ids.of(after, Audience.HR);
+    people = campaigns.people(service, wanted(), from);
+  }
+
+  private String firstService() {
+    return home.overview().getServices().stream()
+        .filter(s -> s.getNotice() > 0)
+        .map(ServiceStand::getService)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private InformedState wanted() {
+    return Arrays.stream(InformedState.values())
+        .filter(s -> s.name().equals(state))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Without a published notice there is nothing to inform of. */
+  public String leave() {
+    return figures == null ? "/hr/notice?faces-redirect=true" : null;
+  }
+
+  public String start() {
+    campaigns.start(service, mails, slips);
+    said.say("notice.campaign.started", mails, slips);
+    return "/hr/notice/campaign?faces-redirect=true&service=" + service;
+  }
+
+  public void print() throws IOException {
+    send(campaigns.letters(service));
+  }
+
+  public void printAgain() throws IOException {
+    send(campaigns.lettersAgain(service));
+  }
+
+  public void printOne(UUID person) throws IOException {
+    send(campaigns.letter(service, person));
+  }
+
+  private void send(Letters letters) throws IOException {
+    Faces.sendFile("lettres.pdf", true, out -> SlipSheet.write(letters, portal, out));
+  }
+
+  public CampaignFigures getFigures() {
+    return figures;
+  }
+
+  public List<InformedPerson> getPeople() {
+    return people;
+  }
+
+  /** The last person of a full page: another may follow. */
+  public UUID getNext() {
+    return people.size() == InformationCampaigns.PAGE
+        ? people.get(people.size() - 1).getId()
+        : null;
+  }
+
+  public String getState() {
+    return wanted() == null ? "ALL" : state;
+  }
+
+  public boolean isFirst() {
+    return after == null;
+  }
+
+  public int getMails() {
+    return mails;
+  }
+
+  public void setMails(int mails) {
+    this.mails = mails;
+  }
+
+  public int getSlips() {
+    return slips;
+  }
+
+  public void setSlips(int slips) {
+    this.slips = slips;
+  }
+}

@@ -1,0 +1,18 @@
+package fr.acta.portal.web.notice;
+
+import fr.acta.portal.tenancy.AccessDenied;
+import fr.acta.portal.tenancy.Audience;
+import java.util.UUID;
+
+/** Ids out of an address: what is none names nothing, and the page is not found. */
+final class Ids {
+  private Ids() {}
+
+  static UUID of(String text, Audience audience) {
+    try {
+      return UUID.fromString(text == null ? "" : text);
+    } catch (IllegalArgumentException e) {
+      throw new AccessDenied(audience);
+    }
+  }
+}
