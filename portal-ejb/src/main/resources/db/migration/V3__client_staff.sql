@@ -78,11 +78,16 @@ create table portal.person (
   recorded_at timestamptz not null,
   version int not null,
   primary key (tenant_id, id),
-  unique (tenant_id, employee_number),
+  -- Some clients number each establishment by itself.
+  unique nulls not distinct (tenant_id, employee_number, establishment),
   foreign key (tenant_id, import_id) references portal.staff_import
 );
 create index person_by_name on portal.person (tenant_id, last_name, first_name, id);
 alter table portal.person_account add foreign key (tenant_id, person_id) references portal.person;
+
+-- What people type to find a name: without accents, in lower case.
+create function portal.plain(text) returns text language sql immutable parallel safe
+  as $$ select replace(replace(lower(regexp_replace(normalize($1, NFKD), '[\u0300-\u036f]', '', 'g')), 'œ', 'oe'), '’', '''') $$;
 
 create table portal.staff_import_row (
   tenant_id uuid not null,
