@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** An import as HR sees it: its figures first, then what became of the columns. */
 public class ImportView {
@@ -33,6 +34,10 @@ public class ImportView {
 
   public boolean isApplied() {
     return file.state() == ImportState.APPLIED;
+  }
+
+  public boolean isRunning() {
+    return file.state() == ImportState.QUEUED || file.state() == ImportState.APPLYING;
   }
 
   public boolean isAbandoned() {
@@ -111,6 +116,10 @@ public class ImportView {
   /** Columns refused by name. */
   public List<Column> getRefused() {
     return columns(file.columnsRefused(), text -> NeedlessColumn.valueOf(text).name());
+  }
+
+  public String getRefusedHeadings() {
+    return getRefused().stream().map(Column::getHeading).collect(Collectors.joining(", "));
   }
 
   public List<Column> getIgnored() {
