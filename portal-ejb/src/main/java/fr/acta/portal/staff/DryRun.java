@@ -23,7 +23,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Compares a file with the staff list and stores what each row would do; holds a batch at a time. */
+/**
+ * Compares a file with the staff list and stores what each row would do; holds a batch at a time.
+ */
 @Dependent
 class DryRun {
   private static final int BATCH = 1000;
@@ -61,10 +63,13 @@ class DryRun {
         if (held.isEmpty()) add(line, figures);
         else change(line, held.get(), columns, decided, figures);
       } else if (row instanceof Rejection wrong) {
-        note(row, RowOutcome.REJECTED, figures);
+        known.getOrDefault(wrong.number(), List.of()).forEach(p -> named.add(p.id()));
+        figures.count(RowOutcome.REJECTED);
+        rows.add(row.row(), RowOutcome.REJECTED, null, onlyNumber(wrong), false, Set.of());
         rows.addProblems(row.row(), wrong.problems());
       } else if (row instanceof SkippedRow) {
-        note(row, RowOutcome.SKIPPED, figures);
+        figures.count(RowOutcome.SKIPPED);
+        rows.add(row.row(), RowOutcome.SKIPPED, null, Map.of(), false, Set.of());
       }
     }
   }
@@ -98,19 +103,17 @@ class DryRun {
     rows.addProblems(line.row(), line.warnings());
   }
 
-  private void note(StaffRow row, RowOutcome outcome, ImportFigures figures) {
-    figures.count(outcome);
-    rows.add(row.row(), outcome, null, Map.of(), false, Set.of());
+  /** Of a rejected row nothing is kept but what is wrong with it, and whose it is. */
+  private static Map<DataItem, String> onlyNumber(Rejection wrong) {
+    return wrong.number().isEmpty() ? Map.of() : Map.of(DataItem.EMPLOYEE_NUMBER, wrong.number());
   }
 
   private static Set<String> numbers(List<StaffRow> batch) {
-    return batch.stream()
-        .filter(StaffRecord.class::isInstance)
-        .map(row -> number((StaffRecord) row))
-        .collect(Collectors.toSet());
+    return batch.stream().map(DryRun::number).filter(n -> !n.isEmpty()).collect(Collectors.toSet());
   }
 
-  private static String number(StaffRecord line) {
-    return line.value(DataItem.EMPLOYEE_NUMBER);
+  private static String number(StaffRow row) {
+    if (row instanceof StaffRecord line) return line.value(DataItem.EMPLOYEE_NUMBER);
+    return row instanceof Rejection wrong ? wrong.number() : "";
   }
 }

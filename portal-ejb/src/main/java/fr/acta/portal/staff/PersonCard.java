@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the client holds on a person: each value with where it came from, and what it was before. */
+/**
+ * What the client holds on a person: each value with where it came from, and what it was before.
+ */
 public class PersonCard {
   private final Person person;
   private final List<PersonChange> history;

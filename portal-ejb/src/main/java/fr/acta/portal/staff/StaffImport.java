@@ -58,13 +58,7 @@ public class StaffImport extends TenantEntity {
 
   protected StaffImport() {}
 
-  StaffImport(
-      UUID tenant,
-      UUID id,
-      StaffFile file,
-      ImportFigures figures,
-      UUID by,
-      Instant now) {
+  StaffImport(UUID tenant, UUID id, StaffFile file, ImportFigures figures, UUID by, Instant now) {
     super(tenant, id);
     this.state = ImportState.DRY_RUN;
     this.encoding = file.encoding();

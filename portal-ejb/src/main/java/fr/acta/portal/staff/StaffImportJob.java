@@ -116,10 +116,7 @@ public class StaffImportJob {
     for (StaffImportRow row : rows) {
       Person person = held.get(row.personId());
       StaffDifference.between(
-              person::value,
-              row::value,
-              file.items(),
-              decided.getOrDefault(person.id(), Set.of()))
+              person::value, row::value, file.items(), decided.getOrDefault(person.id(), Set.of()))
           .changes()
           .forEach(
               c ->
@@ -134,7 +131,6 @@ public class StaffImportJob {
     em.createNativeQuery(SHARE).executeUpdate();
     importRows.clearButRejected(file.id());
     file.finish(clock.instant());
-    evidence.write(
-        Act.STAFF_IMPORT_APPLIED, file.id(), null, StaffImports.counts(file.figures()));
+    evidence.write(Act.STAFF_IMPORT_APPLIED, file.id(), null, StaffImports.counts(file.figures()));
   }
 }

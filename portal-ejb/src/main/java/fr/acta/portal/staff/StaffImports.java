@@ -60,8 +60,7 @@ public class StaffImports {
       UUID id = TenantEntity.newId();
       ImportFigures figures = dryRun.of(file, id);
       em.persist(
-          new StaffImport(
-              scope.tenant(), id, file, figures, scope.account(), clock.instant()));
+          new StaffImport(scope.tenant(), id, file, figures, scope.account(), clock.instant()));
       evidence.write(Act.STAFF_FILE_READ, id, null, counts(figures));
       return id;
     } catch (IOException e) {
@@ -71,8 +70,7 @@ public class StaffImports {
 
   /** The newest import that is neither dropped nor empty-handed, whatever its state. */
   public Optional<ImportView> latest() {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select i from StaffImport i where i.state <> :dropped order by i.uploadedAt desc",
             StaffImport.class)
         .setParameter("dropped", ImportState.ABANDONED)
@@ -91,8 +89,7 @@ public class StaffImports {
     StaffImport file = find(id);
     List<StaffImportRow> page = rows.page(id, outcome, after, PAGE);
     if (page.isEmpty()) return List.of();
-    List<UUID> ids =
-        page.stream().map(StaffImportRow::personId).filter(Objects::nonNull).toList();
+    List<UUID> ids = page.stream().map(StaffImportRow::personId).filter(Objects::nonNull).toList();
     Map<UUID, Person> held = people.byId(ids);
     Map<UUID, Set<DataItem>> decided = people.decided(held.keySet());
     Map<Integer, List<Problem>> problems =

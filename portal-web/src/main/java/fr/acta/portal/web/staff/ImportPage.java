@@ -39,7 +39,8 @@ public class ImportPage {
     } catch (StaffFileRefused refused) {
       Locale locale = language.getLocale();
       Messages.addError(
-          FIELD, refused.text(locale) + " " + refused.fix(locale) + " " + words.of("staff.import.none"));
+          FIELD,
+          refused.text(locale) + " " + refused.fix(locale) + " " + words.of("staff.import.none"));
       return null;
     } finally {
       file.delete();
