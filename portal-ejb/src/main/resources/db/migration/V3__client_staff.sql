@@ -33,6 +33,7 @@ create table portal.staff_import (
   state text not null check (state in ('DRY_RUN', 'QUEUED', 'APPLYING', 'APPLIED', 'ABANDONED')),
   encoding text not null,
   separator text not null,
+  -- A line each: what the column is, a tab, its heading. Of a refused column only the heading is ever held.
   columns_kept text not null,
   columns_refused text not null,
   columns_ignored text not null,
@@ -40,6 +41,11 @@ create table portal.staff_import (
   changed int not null,
   unchanged int not null,
   rejected int not null,
+  skipped int not null default 0,
+  -- Rows in which a decision stands against the file, people whose address is several people's, people whom the file does not name.
+  decided int not null default 0,
+  shared int not null default 0,
+  missing int not null default 0,
   applied int not null default 0,
   uploaded_by uuid not null references portal.account,
   uploaded_at timestamptz not null,
@@ -48,6 +54,7 @@ create table portal.staff_import (
   version int not null,
   primary key (tenant_id, id)
 );
+create unique index staff_import_one_at_a_time on portal.staff_import (tenant_id) where state in ('QUEUED', 'APPLYING');
 
 create table portal.person (
   tenant_id uuid not null references portal.client_organisation,
@@ -71,18 +78,24 @@ create table portal.person (
   recorded_at timestamptz not null,
   version int not null,
   primary key (tenant_id, id),
-  unique (tenant_id, employee_number),
+  -- Some clients number each establishment by itself.
+  unique nulls not distinct (tenant_id, employee_number, establishment),
   foreign key (tenant_id, import_id) references portal.staff_import
 );
 create index person_by_name on portal.person (tenant_id, last_name, first_name, id);
 alter table portal.person_account add foreign key (tenant_id, person_id) references portal.person;
+
+-- What people type to find a name: without accents, in lower case.
+create function portal.plain(text) returns text language sql immutable parallel safe
+  as $$ select replace(replace(lower(regexp_replace(normalize($1, NFKD), '[\u0300-\u036f]', '', 'g')), 'œ', 'oe'), '’', '''') $$;
 
 create table portal.staff_import_row (
   tenant_id uuid not null,
   id uuid not null,
   import_id uuid not null,
   row_number int not null,
-  outcome text not null check (outcome in ('NEW', 'CHANGED', 'UNCHANGED', 'REJECTED')),
+  outcome text not null check (outcome in ('NEW', 'CHANGED', 'UNCHANGED', 'REJECTED', 'SKIPPED')),
+  -- Of a new person, the id she will have.
   person_id uuid,
   employee_number text,
   civility text,
@@ -98,15 +111,28 @@ create table portal.staff_import_row (
   shared_email boolean not null default false,
   -- Items whose value differs from the file but was set by a decision: the decision stands.
   kept_items text,
-  problem_column text,
-  problem_value text,
-  problem_key text,
   applied boolean not null default false,
   primary key (tenant_id, id),
   unique (tenant_id, import_id, row_number),
-  foreign key (tenant_id, import_id) references portal.staff_import
+  -- The figures are known when the last row was read.
+  foreign key (tenant_id, import_id) references portal.staff_import deferrable initially deferred
 );
-create index staff_import_row_due on portal.staff_import_row (tenant_id, import_id, row_number) where not applied;
+create index staff_import_row_due on portal.staff_import_row (tenant_id, import_id, row_number) where not applied and outcome in ('NEW', 'CHANGED');
+create index staff_import_row_by_outcome on portal.staff_import_row (tenant_id, import_id, outcome, row_number);
+
+-- What is wrong with a row, or worth a look. The value is null where it must be neither shown nor kept.
+create table portal.staff_import_problem (
+  tenant_id uuid not null,
+  id uuid not null,
+  import_id uuid not null,
+  row_number int not null,
+  heading text not null,
+  value text,
+  problem text not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, import_id, row_number) references portal.staff_import_row (tenant_id, import_id, row_number)
+);
+create index staff_import_problem_by_row on portal.staff_import_problem (tenant_id, import_id, row_number, id);
 
 -- What was there before stays: a row for each value that changed after the person's first import.
 create table portal.person_change (
@@ -239,6 +265,7 @@ alter table portal.subscription enable row level security;
 alter table portal.mode_choice enable row level security;
 alter table portal.staff_import enable row level security;
 alter table portal.staff_import_row enable row level security;
+alter table portal.staff_import_problem enable row level security;
 alter table portal.person enable row level security;
 alter table portal.person_change enable row level security;
 alter table portal.contact_details enable row level security;
@@ -266,8 +293,13 @@ grant select on portal.staff_import to portal_person;
 create policy own on portal.staff_import for all to portal_hr using (tenant_id = (select portal.tenant())) with check (tenant_id = (select portal.tenant()));
 create policy apply_read on portal.staff_import for select to portal_job, portal_person using (tenant_id = (select portal.tenant()));
 create policy apply on portal.staff_import for update to portal_job using (tenant_id = (select portal.tenant())) with check (tenant_id = (select portal.tenant()));
-grant select, insert, delete on portal.staff_import_row to portal_hr;
-grant select, update on portal.staff_import_row to portal_job;
+grant select, insert, delete on portal.staff_import_row, portal.staff_import_problem to portal_hr;
+create policy own on portal.staff_import_problem for all to portal_hr using (tenant_id = (select portal.tenant())) with check (tenant_id = (select portal.tenant()));
+grant select, update, delete on portal.staff_import_row to portal_job;
+grant select, delete on portal.staff_import_problem to portal_job;
+create policy apply_clear on portal.staff_import_row for delete to portal_job using (tenant_id = (select portal.tenant()));
+create policy apply_read on portal.staff_import_problem for select to portal_job using (tenant_id = (select portal.tenant()));
+create policy apply_clear on portal.staff_import_problem for delete to portal_job using (tenant_id = (select portal.tenant()));
 create policy own on portal.staff_import_row for all to portal_hr using (tenant_id = (select portal.tenant())) with check (tenant_id = (select portal.tenant()));
 create policy apply_read on portal.staff_import_row for select to portal_job using (tenant_id = (select portal.tenant()));
 create policy apply on portal.staff_import_row for update to portal_job using (tenant_id = (select portal.tenant())) with check (tenant_id = (select portal.tenant()));

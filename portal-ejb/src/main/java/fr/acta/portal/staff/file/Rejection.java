@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * A row that cannot be taken as it is.
  *
+ * @param number the employer's number, empty where it cannot be taken
  * @param problems all that is wrong with it, at least one, in the order of the columns
  */
-public record Rejection(int row, List<Problem> problems) implements StaffRow {}
+public record Rejection(int row, String number, List<Problem> problems) implements StaffRow {}

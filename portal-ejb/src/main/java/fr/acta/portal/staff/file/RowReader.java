@@ -27,7 +27,7 @@ final class RowReader {
     }
     if (headings.isExceededBy(row.cells())) {
       String count = Integer.toString(row.cells().size());
-      return new Rejection(row.number(), List.of(Problem.of("", count, "problem.cells")));
+      return new Rejection(row.number(), "", List.of(Problem.of("", count, "problem.cells")));
     }
     return person(row);
   }
@@ -43,14 +43,19 @@ final class RowReader {
       problems.add(onNumber(row.cells(), "problem.twice"));
     }
     if (!problems.isEmpty()) {
-      return new Rejection(row.number(), List.copyOf(problems));
+      String number = values.getOrDefault(StaffColumn.NUMBER, "");
+      return new Rejection(row.number(), number, List.copyOf(problems));
     }
-    boolean sharedEmail = survey.sharesAddress(row.cells());
     List<Problem> warnings =
         survey.hasLookAlike(row.cells())
             ? List.of(onNumber(row.cells(), "warning.look_alike"))
             : List.of();
-    return new StaffRecord(row.number(), PersonRules.items(values), sharedEmail, warnings);
+    return new StaffRecord(
+        row.number(),
+        PersonRules.items(values),
+        survey.isInTwoEstablishments(row.cells()),
+        survey.sharesAddress(row.cells()),
+        warnings);
   }
 
   private void read(

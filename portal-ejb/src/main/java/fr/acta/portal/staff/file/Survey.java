@@ -8,6 +8,7 @@ import java.util.Locale;
 final class Survey {
   private final Headings headings;
   private final Repeats people = new Repeats();
+  private final Repeats establishments = new Repeats();
   private final Repeats addresses = new Repeats();
   private final Repeats numbers = new Repeats();
 
@@ -25,6 +26,7 @@ final class Survey {
       throw new StaffFileRefused("no_rows");
     }
     people.settle();
+    establishments.settle();
     addresses.settle();
     numbers.settle();
   }
@@ -36,7 +38,8 @@ final class Survey {
   private void add(CsvRow row) {
     String person = person(row.cells());
     people.add(person, Integer.toString(row.number()));
-    numbers.add(lookAlike(row.cells()), headings.cell(StaffColumn.NUMBER, row.cells()));
+    establishments.add(number(row.cells()), person);
+    numbers.add(lookAlike(row.cells()), number(row.cells()));
     String address = address(row.cells());
     if (!address.isEmpty()) {
       addresses.add(address, person);
@@ -45,13 +48,16 @@ final class Survey {
 
   /** Number and establishment: what tells one person of the file from another. */
   String person(List<String> cells) {
-    return headings.cell(StaffColumn.NUMBER, cells)
-        + "\n"
-        + PlainWords.of(headings.cell(StaffColumn.ESTABLISHMENT, cells));
+    return number(cells) + "\n" + PlainWords.of(headings.cell(StaffColumn.ESTABLISHMENT, cells));
   }
 
   boolean isOnTwoRows(String person) {
     return people.has(person);
+  }
+
+  /** Two establishments of the file have this number, each for somebody of its own. */
+  boolean isInTwoEstablishments(List<String> cells) {
+    return establishments.has(number(cells));
   }
 
   boolean sharesAddress(List<String> cells) {
@@ -64,6 +70,10 @@ final class Survey {
     return numbers.has(lookAlike(cells));
   }
 
+  private String number(List<String> cells) {
+    return headings.cell(StaffColumn.NUMBER, cells);
+  }
+
   private String address(List<String> cells) {
     return headings.cell(StaffColumn.WORK_EMAIL, cells).toLowerCase(Locale.ROOT);
   }
@@ -71,7 +81,7 @@ final class Survey {
   private String lookAlike(List<String> cells) {
     String first = headings.cell(StaffColumn.FIRST_NAME, cells);
     String names = headings.anyLastName(cells) + " " + first;
-    String number = headings.cell(StaffColumn.NUMBER, cells).replaceFirst("^0+(?=.)", "");
+    String number = number(cells).replaceFirst("^0+(?=.)", "");
     return number + "\n" + PlainWords.of(names);
   }
 }

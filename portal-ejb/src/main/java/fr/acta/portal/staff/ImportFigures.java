@@ -1,0 +1,82 @@
+package fr.acta.portal.staff;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** The figures of a dry run, counted row by row while the file is read. */
+@Embeddable
+public class ImportFigures {
+  @Column(updatable = false)
+  private int added;
+
+  @Column(updatable = false)
+  private int changed;
+
+  @Column(updatable = false)
+  private int unchanged;
+
+  @Column(updatable = false)
+  private int rejected;
+
+  @Column(updatable = false)
+  private int skipped;
+
+  @Column(updatable = false)
+  private int decided;
+
+  @Column(updatable = false)
+  private int shared;
+
+  @Column(updatable = false)
+  private int missing;
+
+  void count(RowOutcome outcome) {
+    switch (outcome) {
+      case NEW -> added++;
+      case CHANGED -> changed++;
+      case UNCHANGED -> unchanged++;
+      case REJECTED -> rejected++;
+      case SKIPPED -> skipped++;
+    }
+  }
+
+  /** A row in which a decision stands against the file. */
+  void countDecided() {
+    decided++;
+  }
+
+  void countShared() {
+    shared++;
+  }
+
+  void missing(int people) {
+    missing = people;
+  }
+
+  public int of(RowOutcome outcome) {
+    return switch (outcome) {
+      case NEW -> added;
+      case CHANGED -> changed;
+      case UNCHANGED -> unchanged;
+      case REJECTED -> rejected;
+      case SKIPPED -> skipped;
+    };
+  }
+
+  /** Rows that change something. */
+  public int toApply() {
+    return added + changed;
+  }
+
+  public int decided() {
+    return decided;
+  }
+
+  public int shared() {
+    return shared;
+  }
+
+  public int missing() {
+    return missing;
+  }
+}

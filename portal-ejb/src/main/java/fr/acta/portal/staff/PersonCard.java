@@ -1,0 +1,129 @@
+package fr.acta.portal.staff;
+
+import fr.acta.portal.datamap.Controller;
+import fr.acta.portal.datamap.DataItem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What the client holds on a person: each value with where it came from, and what it was before.
+ */
+public class PersonCard {
+  private final Person person;
+  private final List<PersonChange> history;
+
+  PersonCard(Person person, List<PersonChange> newestFirst) {
+    this.person = person;
+    this.history = newestFirst;
+  }
+
+  public String getName() {
+    return person.name();
+  }
+
+  public String getNumber() {
+    return person.value(DataItem.EMPLOYEE_NUMBER);
+  }
+
+  public LocalDate getToInformUntil() {
+    return person.quarantinedUntil();
+  }
+
+  public boolean isSharedEmail() {
+    return person.ownEmail().isEmpty() && person.value(DataItem.WORK_EMAIL) != null;
+  }
+
+  public Instant getRecordedAt() {
+    return person.recordedAt();
+  }
+
+  public List<Value> getValues() {
+    return Arrays.stream(DataItem.values())
+        .filter(item -> item.controller() == Controller.CLIENT)
+        .map(this::value)
+        .toList();
+  }
+
+  private Value value(DataItem item) {
+    return history.stream()
+        .filter(change -> change.item() == item)
+        .findFirst()
+        .map(c -> new Value(item, person.value(item), c.source().name(), c.changedAt()))
+        .orElse(new Value(item, person.value(item), "IMPORT", person.recordedAt()));
+  }
+
+  public List<Past> getHistory() {
+    return history.stream().map(Past::new).toList();
+  }
+
+  /** A value held today; dates as ISO texts, null for none. */
+  public static class Value {
+    private final DataItem item;
+    private final String text;
+    private final String source;
+    private final Instant since;
+
+    Value(DataItem item, String text, String source, Instant since) {
+      this.item = item;
+      this.text = text;
+      this.source = source;
+      this.since = since;
+    }
+
+    public String getItem() {
+      return item.name();
+    }
+
+    public boolean isDate() {
+      return item.isDate();
+    }
+
+    public String getText() {
+      return text;
+    }
+
+    /** IMPORT or DECISION. */
+    public String getSource() {
+      return source;
+    }
+
+    public Instant getSince() {
+      return since;
+    }
+  }
+
+  /** A value that was there before. */
+  public static class Past {
+    private final PersonChange change;
+
+    Past(PersonChange change) {
+      this.change = change;
+    }
+
+    public String getItem() {
+      return change.item().name();
+    }
+
+    public boolean isDate() {
+      return change.item().isDate();
+    }
+
+    public String getBefore() {
+      return change.before();
+    }
+
+    public String getAfter() {
+      return change.after();
+    }
+
+    public String getSource() {
+      return change.source().name();
+    }
+
+    public Instant getAt() {
+      return change.changedAt();
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package fr.acta.portal.staff;
+
+/** What a row of a file would do. */
+public enum RowOutcome {
+  NEW,
+  CHANGED,
+  UNCHANGED,
+  /** A value cannot be taken: the whole row waits until it is corrected in the file. */
+  REJECTED,
+  /** No person: a total, headings repeated. */
+  SKIPPED
+}
