@@ -3,9 +3,12 @@ package fr.acta.portal.staff.file;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A first reading of all rows, for what no row can tell alone. */
 final class Survey {
+  private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=.)");
+
   private final Headings headings;
   private final Repeats people = new Repeats();
   private final Repeats addresses = new Repeats();
@@ -50,18 +53,18 @@ final class Survey {
         + PlainWords.of(headings.cell(StaffColumn.ESTABLISHMENT, cells));
   }
 
-  boolean isOnTwoRows(String person) {
-    return people.has(person);
+  boolean isOnTwoRows(List<String> cells) {
+    return people.hasAny() && people.has(person(cells));
   }
 
   boolean sharesAddress(List<String> cells) {
     String address = address(cells);
-    return !address.isEmpty() && addresses.has(address);
+    return !address.isEmpty() && addresses.hasAny() && addresses.has(address);
   }
 
   /** Another row has this number but for its leading zeros, and the same names. */
   boolean hasLookAlike(List<String> cells) {
-    return numbers.has(lookAlike(cells));
+    return numbers.hasAny() && numbers.has(lookAlike(cells));
   }
 
   private String address(List<String> cells) {
@@ -71,7 +74,8 @@ final class Survey {
   private String lookAlike(List<String> cells) {
     String first = headings.cell(StaffColumn.FIRST_NAME, cells);
     String names = headings.anyLastName(cells) + " " + first;
-    String number = headings.cell(StaffColumn.NUMBER, cells).replaceFirst("^0+(?=.)", "");
+    String number =
+        LEADING_ZEROS.matcher(headings.cell(StaffColumn.NUMBER, cells)).replaceFirst("");
     return number + "\n" + PlainWords.of(names);
   }
 }
