@@ -1,6 +1,7 @@
 package fr.acta.portal.staff.file;
 
 import java.text.Normalizer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How a cell of one kind is read. */
@@ -23,18 +24,40 @@ interface CellRule {
 
   /** Cells that mean nothing, such as "-", become empty; ="00042" is how a tool writes 00042. */
   static String clean(String raw) {
-    String visible =
-        INVISIBLE.matcher(Normalizer.normalize(raw, Normalizer.Form.NFC)).replaceAll("");
-    String cell = SPACES.matcher(visible).replaceAll(" ").strip();
-    var text = TEXT_FORMULA.matcher(cell);
-    cell = text.matches() ? text.group(1).strip() : cell;
-    return NO_VALUE.matcher(cell).matches() ? "" : cell;
+    String cell = isClean(raw) ? raw : spaced(raw);
+    if (cell.startsWith("=\"")) {
+      Matcher text = TEXT_FORMULA.matcher(cell);
+      cell = text.matches() ? text.group(1).strip() : cell;
+    }
+    boolean isShort = cell.length() < 5;
+    return isShort && NO_VALUE.matcher(cell).matches() ? "" : cell;
+  }
+
+  private static String spaced(String raw) {
+    String composed = Normalizer.normalize(raw, Normalizer.Form.NFC);
+    return SPACES.matcher(INVISIBLE.matcher(composed).replaceAll("")).replaceAll(" ").strip();
+  }
+
+  /** Almost every cell: Latin letters and single spaces inside. Spares the costly way. */
+  private static boolean isClean(String raw) {
+    char before = ' ';
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      boolean plain = c > ' ' && c <= '~' || c >= 'À' && c <= 'ɏ' || c == ' ' && before != ' ';
+      if (!plain) {
+        return false;
+      }
+      before = c;
+    }
+    return raw.isEmpty() || before != ' ';
   }
 
   /** What no cell may hold, whatever its column. */
   static void refuseUnsafe(String cell) {
-    if (cell.chars().anyMatch(Character::isISOControl)) {
-      throw BadValue.of("control");
+    for (int i = 0; i < cell.length(); i++) {
+      if (Character.isISOControl(cell.charAt(i))) {
+        throw BadValue.of("control");
+      }
     }
     if (cell.indexOf('\uFFFD') >= 0 || cell.contains("Ã©") || cell.contains("Ã¨")) {
       throw BadValue.of("garbled");

@@ -2,10 +2,10 @@ package fr.acta.portal.staff.file;
 
 import java.util.List;
 
-/** A parsed row, numbered from 1 as a spreadsheet does. */
+/** A row of cleaned cells, numbered from 1 as a spreadsheet does. */
 record CsvRow(int number, List<String> cells) {
 
   boolean isBlank() {
-    return cells.stream().allMatch(cell -> CellRule.clean(cell).isEmpty());
+    return cells.stream().allMatch(String::isEmpty);
   }
 }

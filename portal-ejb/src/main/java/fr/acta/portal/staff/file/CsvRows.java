@@ -11,7 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/** The rows of a text table, one at a time. */
+/** The rows of a text table, one at a time, their cells cleaned. */
 final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
   private final Cells cells = new Cells();
   private final CsvReader<List<String>> reader;
@@ -87,7 +87,7 @@ final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
 
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-      row.add(new String(buffer, offset, length));
+      row.add(CellRule.clean(new String(buffer, offset, length)));
     }
 
     @Override

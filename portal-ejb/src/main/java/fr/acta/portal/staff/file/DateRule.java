@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 /** A date, day before month, as the tools write it. The value kept is the ISO text. */
 final class DateRule {
+  private static final Pattern BLANK = Pattern.compile("[0/. -]+");
   private static final Pattern TIME = Pattern.compile("[T ]\\d{1,2}:\\d{2}.*$");
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})[/. -](\\d{1,2})[/. -](\\d{4}|\\d{2})");
@@ -50,7 +51,7 @@ final class DateRule {
   }
 
   private static boolean isBlankDate(String cell) {
-    return cell.matches("[0/. -]+");
+    return BLANK.matcher(cell).matches();
   }
 
   private static LocalDate plausible(LocalDate date) {

@@ -15,7 +15,7 @@ final class EmailRule {
 
   static String read(String cell) {
     String address = cell.toLowerCase(Locale.ROOT);
-    if (address.chars().filter(c -> c == '@').count() != 1) {
+    if (address.indexOf('@') < 0 || address.indexOf('@') != address.lastIndexOf('@')) {
       throw BadValue.of("email_at");
     }
     if (address.length() > LONGEST || !ADDRESS.matcher(address).matches()) {

@@ -22,7 +22,7 @@ final class Headings {
   private final Map<StaffColumn, Integer> positions = new EnumMap<>(StaffColumn.class);
 
   Headings(List<String> row) {
-    cells = row.stream().map(CellRule::clean).toList();
+    cells = row;
     for (int i = 0; i < cells.size(); i++) {
       int position = i;
       String words = PlainWords.ofHeading(cells.get(i));
@@ -52,10 +52,10 @@ final class Headings {
     return positions.containsKey(column);
   }
 
-  /** The cell of a row, cleaned; empty where the row or the file has none. */
+  /** The cell of a row; empty where the row or the file has none. */
   String cell(StaffColumn column, List<String> row) {
     Integer position = positions.get(column);
-    return position == null || position >= row.size() ? "" : CellRule.clean(row.get(position));
+    return position == null || position >= row.size() ? "" : row.get(position);
   }
 
   /** The heading as the file writes it, or else the column's usual name. */
@@ -70,26 +70,30 @@ final class Headings {
   }
 
   String anyLastName(List<String> row) {
-    return LAST_NAMES.stream()
-        .map(column -> cell(column, row))
-        .filter(name -> !name.isEmpty())
-        .findFirst()
-        .orElse("");
+    for (StaffColumn column : LAST_NAMES) {
+      String name = cell(column, row);
+      if (!name.isEmpty()) {
+        return name;
+      }
+    }
+    return "";
   }
 
   boolean isTotal(List<String> row) {
-    String first =
-        row.stream().map(CellRule::clean).filter(c -> !c.isEmpty()).findFirst().orElse("");
-    return TOTAL.matcher(PlainWords.of(first)).matches() && anyLastName(row).isEmpty();
+    if (!anyLastName(row).isEmpty()) {
+      return false;
+    }
+    String first = row.stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
+    return TOTAL.matcher(PlainWords.of(first)).matches();
   }
 
   /** A separator inside a value that is not quoted pushes the values after it to the right. */
   boolean isExceededBy(List<String> row) {
-    return row.stream().skip(width()).anyMatch(cell -> !CellRule.clean(cell).isEmpty());
+    return row.stream().skip(width()).anyMatch(cell -> !cell.isEmpty());
   }
 
   boolean isRepeatedBy(List<String> row) {
-    return row.stream().map(CellRule::clean).toList().equals(cells);
+    return row.equals(cells);
   }
 
   List<Heading> all() {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What the values of a row must be together to make a person. */
 final class PersonRules {
@@ -59,10 +58,11 @@ final class PersonRules {
   }
 
   private static String first(Map<StaffColumn, String> values, StaffColumn... columns) {
-    return Stream.of(columns)
-        .map(column -> values.getOrDefault(column, ""))
-        .filter(v -> !v.isEmpty())
-        .findFirst()
-        .orElse("");
+    for (StaffColumn column : columns) {
+      if (values.containsKey(column)) {
+        return values.get(column);
+      }
+    }
+    return "";
   }
 }

@@ -24,7 +24,8 @@ final class PhoneRule {
   private PhoneRule() {}
 
   static String read(String cell) {
-    String digits = DRESSING.matcher(cell).replaceAll("").replaceFirst("^00", "+");
+    String digits = DRESSING.matcher(cell).replaceAll("");
+    digits = digits.startsWith("00") ? "+" + digits.substring(2) : digits;
     var national = NATIONAL.matcher(digits);
     if (national.matches()) {
       String number = national.group(1);

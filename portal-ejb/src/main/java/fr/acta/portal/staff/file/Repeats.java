@@ -48,6 +48,11 @@ final class Repeats {
     seen = new long[0];
   }
 
+  /** Most files have none; spares the hashing. */
+  boolean hasAny() {
+    return !groups.isEmpty();
+  }
+
   boolean has(String group) {
     return groups.contains(hash(group) << MEMBER_BITS >>> MEMBER_BITS);
   }

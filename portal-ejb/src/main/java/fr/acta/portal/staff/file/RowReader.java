@@ -76,10 +76,9 @@ final class RowReader {
 
   /** Every row after the first of the same person; only those that the survey saw are kept. */
   private boolean isRepeated(List<String> cells) {
-    String person = survey.person(cells);
     return !headings.cell(StaffColumn.NUMBER, cells).isEmpty()
-        && survey.isOnTwoRows(person)
-        && !claimed.add(person);
+        && survey.isOnTwoRows(cells)
+        && !claimed.add(survey.person(cells));
   }
 
   private Problem onNumber(List<String> cells, String key) {

@@ -14,19 +14,18 @@ final class SensitiveFacts {
           "(?<!\\d)[1278]([ .]?)\\d{2}\\1\\d{2}\\1\\d[\\dAB]\\1\\d{3}\\1\\d{3}([ .]?\\d{2})(?!\\d)");
   private static final Pattern PHRASE = Pattern.compile("[();,:/|\\[\\]–—]|\\s-\\s");
 
-  private static final Pattern HEALTH =
+  private static final Pattern FACT =
       Pattern.compile(
           "\\b(rqth|b?oeth|aah|handicap\\w*|invalid\\w*|inapt\\w*|enceinte|grossesse"
               + "|(mi temps|temps partiel) therapeutique|(arret|conge|longue) maladie"
               + "|(arret|conge) (de )?(travail|maternite|pathologique)|disab\\w*|pregnan\\w*"
-              + "|maternity leave|sick leave)\\b");
-  private static final Pattern UNION =
-      Pattern.compile(
-          "\\b(cgt|cfdt|cftc|unsa|cfe cgc|force ouvriere|syndique\\w*|syndical\\w*|syndicat\\w*"
+              + "|maternity leave|sick leave"
+              + "|cgt|cfdt|cftc|unsa|cfe cgc|force ouvriere|syndique\\w*|syndical\\w*|syndicat\\w*"
               + "|(elue?s?|membre|titulaire|suppleante?|secretaire|tresoriere?|delegue\\w*)"
               + " (du |au |de |titulaire |suppleante? )*(cse|cssct|chsct|fo)"
               + "|(delegue|representant)\\w* (du )?personnel|trade union\\w*"
-              + "|union (rep\\w*|member|delegate)|shop steward|works council (member|rep\\w*))\\b");
+              + "|union (rep\\w*|member|delegate)|shop steward"
+              + "|works council (member|rep\\w*))\\b|^fo$");
   private static final Pattern FOR_OTHERS =
       Pattern.compile(
           "\\b(referent\\w*|missions?|charge\\w*|correspondant\\w*|gestionnaire|conseill\\w*"
@@ -37,13 +36,11 @@ final class SensitiveFacts {
   private SensitiveFacts() {}
 
   static boolean tells(String words) {
-    return Arrays.stream(PHRASE.split(words))
-        .map(PlainWords::of)
-        .anyMatch(
-            phrase ->
-                phrase.equals("fo")
-                    || UNION.matcher(phrase).find() && !FOR_OTHERS.matcher(phrase).find()
-                    || HEALTH.matcher(phrase).find() && !FOR_OTHERS.matcher(phrase).find());
+    return Arrays.stream(PHRASE.split(words)).map(PlainWords::of).anyMatch(SensitiveFacts::isFact);
+  }
+
+  private static boolean isFact(String phrase) {
+    return FACT.matcher(phrase).find() && !FOR_OTHERS.matcher(phrase).find();
   }
 
   /** Fifteen digits in the shape of a French social security number, right or wrong. */

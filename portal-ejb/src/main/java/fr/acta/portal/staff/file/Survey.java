@@ -3,9 +3,12 @@ package fr.acta.portal.staff.file;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A first reading of all rows, for what no row can tell alone. */
 final class Survey {
+  private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=.)");
+
   private final Headings headings;
   private final Repeats people = new Repeats();
   private final Repeats establishments = new Repeats();
@@ -51,8 +54,8 @@ final class Survey {
     return number(cells) + "\n" + PlainWords.of(headings.cell(StaffColumn.ESTABLISHMENT, cells));
   }
 
-  boolean isOnTwoRows(String person) {
-    return people.has(person);
+  boolean isOnTwoRows(List<String> cells) {
+    return people.hasAny() && people.has(person(cells));
   }
 
   /** Two establishments of the file have this number, each for somebody of its own. */
@@ -62,12 +65,12 @@ final class Survey {
 
   boolean sharesAddress(List<String> cells) {
     String address = address(cells);
-    return !address.isEmpty() && addresses.has(address);
+    return !address.isEmpty() && addresses.hasAny() && addresses.has(address);
   }
 
   /** Another row has this number but for its leading zeros, and the same names. */
   boolean hasLookAlike(List<String> cells) {
-    return numbers.has(lookAlike(cells));
+    return numbers.hasAny() && numbers.has(lookAlike(cells));
   }
 
   private String number(List<String> cells) {
@@ -81,7 +84,7 @@ final class Survey {
   private String lookAlike(List<String> cells) {
     String first = headings.cell(StaffColumn.FIRST_NAME, cells);
     String names = headings.anyLastName(cells) + " " + first;
-    String number = number(cells).replaceFirst("^0+(?=.)", "");
+    String number = LEADING_ZEROS.matcher(number(cells)).replaceFirst("");
     return number + "\n" + PlainWords.of(names);
   }
 }

@@ -63,6 +63,7 @@ class CellRulesTest {
         "JOB_TITLE | Référent handicap | Référent handicap",
         "JOB_TITLE | Accompagnant d'élèves en situation de handicap | Accompagnant d'élèves en situation de handicap",
         "JOB_TITLE | Gestionnaire de syndicat de copropriété | Gestionnaire de syndicat de copropriété",
+        "JOB_TITLE | Resp. FO | Resp. FO",
         "JOB_TITLE | Chargée de mission handicap | Chargée de mission handicap",
       })
   void keeps(StaffColumn column, String cell, String value) {
@@ -114,6 +115,7 @@ class CellRulesTest {
         "JOB_TITLE | Délégué syndical CGT | sensitive",
         "JOB_TITLE | Vendeuse, congé maternité | sensitive",
         "JOB_TITLE | Comptable (mi-temps thérapeutique) | sensitive",
+        "JOB_TITLE | Vendeur (FO) | sensitive",
         "JOB_TITLE | Welder, trade union rep | sensitive",
         "ESTABLISHMENT | Atelier (invalidité cat. 2) | sensitive",
       })
