@@ -1,7 +1,6 @@
 package fr.acta.portal.web.client;
 
 import fr.acta.portal.client.ClientOnboarding;
-import fr.acta.portal.client.InvalidBusinessNumber;
 import fr.acta.portal.client.NewClient;
 import fr.acta.portal.client.Siren;
 import fr.acta.portal.client.Siret;
@@ -9,7 +8,6 @@ import fr.acta.portal.client.Subscription;
 import fr.acta.portal.mail.EmailAddress;
 import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.web.shell.Checks;
-import fr.acta.portal.web.shell.Language;
 import fr.acta.portal.web.shell.Said;
 import fr.acta.portal.web.shell.Words;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.omnifaces.util.Messages;
 
 /** {@code /operator/client/new}: one form, all its errors at once. */
@@ -35,7 +32,6 @@ public class ClientNewPage {
 
   @Inject private ClientOnboarding onboarding;
   @Inject private Checks checks;
-  @Inject private Language language;
   @Inject private Words words;
   @Inject private Said said;
 
@@ -80,23 +76,15 @@ public class ClientNewPage {
   }
 
   public void siren(FacesContext context, UIComponent field, Object value) {
-    number(value, Siren::new);
+    checks.check(value, Siren::new);
   }
 
   public void siret(FacesContext context, UIComponent field, Object value) {
-    number(value, Siret::new);
+    checks.check(value, Siret::new);
   }
 
   public void email(FacesContext context, UIComponent field, Object value) {
     checks.check(value, EmailAddress::new);
-  }
-
-  private void number(Object value, Function<String, ?> read) {
-    try {
-      checks.check(value, read);
-    } catch (InvalidBusinessNumber no) {
-      throw Checks.wrong(no.text(language.getLocale()));
-    }
   }
 
   public List<String> getServices() {
