@@ -1,5 +1,7 @@
 package fr.acta.portal.client;
 
+import fr.acta.portal.tenancy.RuleBroken;
+
 /** The two numbers INSEE gives, and what makes one of them well formed. */
 enum BusinessNumber {
   SIREN(9),
@@ -17,16 +19,16 @@ enum BusinessNumber {
   String digitsOf(String typed) {
     String value = typed == null ? "" : typed.replaceAll("[\\s\\h]", "");
     if (value.isEmpty()) {
-      throw new InvalidBusinessNumber(this, "missing", "", length);
+      throw new RuleBroken("client.number.missing", name(), "", length);
     }
     if (!value.matches("[0-9]+")) {
-      throw new InvalidBusinessNumber(this, "digits", typed, length);
+      throw new RuleBroken("client.number.digits", name(), typed, length);
     }
     if (value.length() != length) {
-      throw new InvalidBusinessNumber(this, "length", typed, length, value.length());
+      throw new RuleBroken("client.number.length", name(), typed, length, value.length());
     }
     if (!isControlled(value)) {
-      throw new InvalidBusinessNumber(this, "control", typed, length);
+      throw new RuleBroken("client.number.control", name(), typed, length);
     }
     return value;
   }

@@ -3,7 +3,7 @@ package fr.acta.portal.client;
 /**
  * The nine-digit number of a French organisation. Spaces between digits are dropped.
  *
- * @throws InvalidBusinessNumber when it cannot be one
+ * @throws fr.acta.portal.tenancy.RuleBroken when it cannot be one
  */
 public record Siren(String digits) {
 

@@ -4,7 +4,7 @@ package fr.acta.portal.client;
  * The fourteen-digit number of one establishment: its organisation's SIREN and five digits. Spaces
  * between digits are dropped.
  *
- * @throws InvalidBusinessNumber when it cannot be one
+ * @throws fr.acta.portal.tenancy.RuleBroken when it cannot be one
  */
 public record Siret(String digits) {
 

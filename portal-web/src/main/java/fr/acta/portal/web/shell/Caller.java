@@ -6,9 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /** Who is signed in, as the header shows it; asks neither the database nor the provider. */
 @Named
@@ -32,15 +29,5 @@ public class Caller {
         .getJwtClaims()
         .getStringClaim("preferred_username")
         .orElse("");
-  }
-
-  /** The parts of the portal open to this person, in the order they are offered. */
-  public List<String> getAudiences() {
-    return Stream.of("me", "hr", "dpo", "operator").filter(this::mayEnter).toList();
-  }
-
-  private boolean mayEnter(String audience) {
-    return request.isUserInRole(
-        audience.equals("me") ? "PERSON" : audience.toUpperCase(Locale.ROOT));
   }
 }

@@ -1,5 +1,6 @@
 package fr.acta.portal.web.signin;
 
+import fr.acta.portal.account.Joining;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.authentication.mechanism.http.openid.OpenIdConstant;
 import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
@@ -19,6 +20,8 @@ public class CallbackServlet extends HttpServlet {
 
   @Inject private transient OpenIdContext openId;
   @Inject private transient SignInSettings settings;
+  @Inject private transient Arrival arrival;
+  @Inject private transient Joining joining;
 
   @Override
   protected void doGet(HttpServletRequest q, HttpServletResponse r) throws IOException {
@@ -29,7 +32,12 @@ public class CallbackServlet extends HttpServlet {
     // Neither the container nor the mechanism renews it, and a fixed id could have been planted.
     q.changeSessionId();
     Optional<String> wanted = openId.getStoredValue(q, r, OpenIdConstant.ORIGINAL_REQUEST);
-    r.sendRedirect(wanted.filter(this::ours).orElse(settings.getUrl() + "/start"));
+    String path = wanted.filter(this::ours).map(this::path).orElse("/start");
+    r.sendRedirect(settings.getUrl() + arrival.first(joining.places(), path));
+  }
+
+  private String path(String address) {
+    return address.substring(settings.getUrl().length());
   }
 
   private boolean ours(String address) {

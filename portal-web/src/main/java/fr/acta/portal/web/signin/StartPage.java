@@ -1,35 +1,51 @@
 package fr.acta.portal.web.signin;
 
-import fr.acta.portal.web.shell.Caller;
+import fr.acta.portal.account.AccountPlace;
+import fr.acta.portal.account.Joining;
+import fr.acta.portal.tenancy.ChosenTenant;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
+import org.omnifaces.util.Faces;
 
 /** The first page after signing in: goes on when there is no choice to make. */
 @Named
 @RequestScoped
 public class StartPage {
-  @Inject private Caller caller;
-  @Inject private HttpServletRequest request;
+  @Inject private Joining joining;
+  @Inject private ChosenTenant chosen;
+  @Inject private Arrival arrival;
+  private List<AccountPlace> places;
 
-  /** Faces outcome; null shows the choice between several parts. */
-  public String land() {
-    List<String> audiences = caller.getAudiences();
-    return switch (audiences.size()) {
-      case 0 -> "/join?faces-redirect=true";
-      case 1 -> "/" + audiences.get(0) + "?faces-redirect=true";
-      default -> null;
-    };
+  @PostConstruct
+  void open() {
+    places = joining.places();
+  }
+
+  /** Goes on by itself unless there are several places to choose from. */
+  public void land() throws IOException {
+    if (places.isEmpty()) Faces.redirect("/join");
+    else if (places.size() == 1) enter(0);
   }
 
   /**
-   * Groups are read once a sign-in. After a change of one's own rights, call this and return its
-   * outcome: the session ends here, and the provider, still knowing the person, signs in silently.
+   * @param place its number in the list; the database checks the choice at each call
    */
-  public String again() {
-    request.getSession().invalidate();
-    return "/start?faces-redirect=true";
+  public void enter(int place) throws IOException {
+    AccountPlace taken = places.get(place);
+    chosen.choose(taken.getAudience(), taken.getTenant());
+    Faces.redirect(arrival.next(Arrival.home(taken)));
+  }
+
+  /** The audience as addresses and bundles write it: "me", "hr", "dpo", "operator". */
+  public String part(AccountPlace place) {
+    return Arrival.home(place).substring(1);
+  }
+
+  public List<AccountPlace> getPlaces() {
+    return places;
   }
 }
