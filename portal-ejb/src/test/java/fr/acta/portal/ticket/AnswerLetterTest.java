@@ -50,7 +50,9 @@ class AnswerLetterTest {
   @Test
   void anAcceptanceSaysWhatWasAndWhatIs() {
     String text = write(Desk.CLIENT, Locale.FRENCH, Decision.ACCEPTED, "Cheffe d’atelier");
-    assertTrue(text.contains("«\u00a0Vernisseuse\u00a0» est remplacé par «\u00a0Cheffe d’atelier\u00a0»"), text);
+    assertTrue(
+        text.contains("«\u00a0Vernisseuse\u00a0» est remplacé par «\u00a0Cheffe d’atelier\u00a0»"),
+        text);
     assertTrue(text.contains("Menuiserie Orme, du lundi 23 novembre 2026"), text);
     assertFalse(text.contains("CNIL"), text);
   }

@@ -103,8 +103,7 @@ class TicketWallTest {
   void theEmployerSeesItsOwnPartOnly() throws Exception {
     try (Connection hr = hr()) {
       assertEquals(List.of(clients.toString()), ask(hr, "select id from portal.ticket"));
-      assertEquals(
-          List.of(clients.toString()), ask(hr, "select ticket_id from portal.correction"));
+      assertEquals(List.of(clients.toString()), ask(hr, "select ticket_id from portal.correction"));
       assertEquals(List.of("0"), ask(hr, TAKE, dpos));
       assertEquals(List.of("0"), ask(hr, DECIDE, dpos));
       assertEquals(List.of("1"), ask(hr, TAKE, clients));

@@ -28,7 +28,7 @@ public class TicketWords {
 
   public String tone(TicketState state, Outcome outcome) {
     return switch (state) {
-      case NEW, TAKEN -> "";
+      case NEW, TAKEN -> "todo";
       case WAITING -> "wait";
       case CLOSED -> "done";
     };
