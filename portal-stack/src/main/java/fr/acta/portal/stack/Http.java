@@ -57,12 +57,12 @@ final class Http {
     throw new Refusal(otherwise);
   }
 
-  private static void pause() {
+  static void pause() {
     try {
       Thread.sleep(200);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Refusal("Interrupted while starting.", e);
+      throw new Refusal("Interrupted while waiting.", e);
     }
   }
 }

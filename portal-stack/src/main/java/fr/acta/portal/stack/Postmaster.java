@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** A PostgreSQL server known by its data folder only: it outlives the process that started it. */
 final class Postmaster {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private Postmaster() {}
 
   /** Stops the server of that folder; deletes a pid file that speaks of somebody else's process. */
@@ -18,7 +20,7 @@ final class Postmaster {
       Optional<ProcessHandle> server = find(data);
       if (server.isPresent()) {
         signal(server.get(), "INT");
-        server.get().onExit().orTimeout(20, TimeUnit.SECONDS).join();
+        awaitEnd(server.get().pid(), data);
       } else {
         Files.deleteIfExists(pidFile);
       }
@@ -33,10 +35,21 @@ final class Postmaster {
           .ifPresent(
               server -> {
                 server.destroyForcibly();
-                server.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+                awaitEnd(server.pid(), data);
               });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** It is nobody's child here: when ended it may stay a zombie, which counts as ended. */
+  private static void awaitEnd(long pid, Path data) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (serves(pid, data)) {
+      if (System.nanoTime() > end) {
+        throw new Refusal("PostgreSQL, process " + pid + ", does not end.");
+      }
+      Http.pause();
     }
   }
 

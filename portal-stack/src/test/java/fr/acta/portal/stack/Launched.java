@@ -52,7 +52,7 @@ record Launched(Process process, Path home, Path log) {
 
   void signal(String name) throws Exception {
     new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
-    process.waitFor(60, TimeUnit.SECONDS);
+    process.waitFor(30, TimeUnit.SECONDS);
   }
 
   String output() throws IOException {
