@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What went wrong, found in the chain of causes that containers wrap around it. */
-enum Fault {
+public enum Fault {
   /** Refused by the wall or by a role; told as "not found", so that nothing can be probed. */
   REFUSED(404),
   /** Somebody else changed the same thing in the meantime. */
@@ -27,7 +27,7 @@ enum Fault {
     return status;
   }
 
-  static Fault of(Throwable thrown) {
+  public static Fault of(Throwable thrown) {
     if (first(thrown, EJBAccessException.class).isPresent()
         || first(thrown, AccessDenied.class).isPresent()) {
       return REFUSED;
@@ -42,7 +42,7 @@ enum Fault {
   }
 
   /** The outermost cause of this type. */
-  static <T extends Throwable> Optional<T> first(Throwable thrown, Class<T> type) {
+  public static <T extends Throwable> Optional<T> first(Throwable thrown, Class<T> type) {
     return chain(thrown).filter(type::isInstance).map(type::cast).findFirst();
   }
 

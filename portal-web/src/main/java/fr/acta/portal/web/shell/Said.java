@@ -26,6 +26,7 @@ public class Said {
    */
   public void say(String key, Object... arguments) {
     request.getSession().setAttribute(KEY, words.of(key, arguments));
+    now = null;
   }
 
   /** What was said, once; empty for a visitor without a session. */

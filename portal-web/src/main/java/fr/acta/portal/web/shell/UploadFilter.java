@@ -23,7 +23,8 @@ public class UploadFilter extends HttpFilter {
     if (q.getUserPrincipal() != null) {
       readAway(q, 10 * MOST);
     }
-    r.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "Too large");
+    r.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    q.getRequestDispatcher("/WEB-INF/errors/too-large.xhtml").forward(new Bodiless(q), r);
   }
 
   /**

@@ -12,10 +12,11 @@ class QueryOnly extends HttpServletRequestWrapper {
     super(request);
   }
 
+  /** Nothing outside the callback: a stray "state" would make the mechanism forget to sign in. */
   @Override
   public String getParameter(String name) {
     String query = getQueryString();
-    return query == null
+    return query == null || !getRequestURI().equals(getContextPath() + "/callback")
         ? null
         : Arrays.stream(query.split("&"))
             .filter(p -> p.startsWith(name + "="))

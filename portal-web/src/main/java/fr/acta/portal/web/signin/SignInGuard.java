@@ -1,5 +1,6 @@
 package fr.acta.portal.web.signin;
 
+import fr.acta.portal.web.shell.Fault;
 import fr.acta.portal.web.shell.Language;
 import fr.acta.portal.web.shell.Said;
 import fr.acta.portal.web.shell.SecurityHeaders;
@@ -15,6 +16,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.logging.Level;
@@ -65,8 +67,13 @@ public abstract class SignInGuard implements HttpAuthenticationMechanism {
       if (!stranger && !callback) {
         throw e;
       }
+      boolean databaseAway = Fault.of(e) == Fault.DATABASE_AWAY;
+      if (callback && !databaseAway && Fault.first(e, ProcessingException.class).isEmpty()) {
+        return c.redirect(q.getContextPath() + "/sign-in-failed");
+      }
       LOG.log(Level.WARNING, "Sign-in impossible", e);
-      return unavailable(q, r);
+      q.setAttribute("portal.signIn", !databaseAway);
+      return unavailable(r);
     }
   }
 
@@ -84,8 +91,7 @@ public abstract class SignInGuard implements HttpAuthenticationMechanism {
     return AuthenticationStatus.SEND_CONTINUE;
   }
 
-  private static AuthenticationStatus unavailable(HttpServletRequest q, HttpServletResponse r) {
-    q.setAttribute("portal.signIn", true);
+  private static AuthenticationStatus unavailable(HttpServletResponse r) {
     try {
       r.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Sign-in");
     } catch (IOException e) {
