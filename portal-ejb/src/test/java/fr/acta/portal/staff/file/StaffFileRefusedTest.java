@@ -142,12 +142,12 @@ class StaffFileRefusedTest {
     }
   }
 
-  @Property
+  @Property(tries = 200)
   void anyBytesAreReadOrRefused(@ForAll byte[] bytes) {
     readOrRefuse(bytes);
   }
 
-  @Property
+  @Property(tries = 200)
   void anyBytesBelowHeadingsAreReadOrRefused(@ForAll @Size(max = 400) byte[] bytes)
       throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -160,7 +160,7 @@ class StaffFileRefusedTest {
     readOrRefuse(all.toByteArray());
   }
 
-  @Property
+  @Property(tries = 200)
   void anyTextInAnyCellIsReadOrRejected(@ForAll @Size(10) java.util.List<String> cells) {
     String row =
         cells.stream()

@@ -122,11 +122,11 @@ class StaffFileTest {
   @Test
   void givesRowsAsTheyAreReadHoweverManyThereAre() {
     String many =
-        IntStream.range(0, 100_000)
+        IntStream.range(0, 20_000)
             .mapToObj(i -> i + ";Martin;Jean;Siège\n")
             .collect(Collectors.joining());
     StaffFile file = StaffFiles.of("Matricule;Nom;Prénom;Site\n" + many);
-    assertEquals(100_000, StaffFiles.rows(file).size());
+    assertEquals(20_000, StaffFiles.rows(file).size());
   }
 
   private static List<String> lastNames(StaffFile file) {
