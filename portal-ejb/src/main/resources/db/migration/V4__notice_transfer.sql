@@ -133,8 +133,9 @@ create function portal.guard_nominative() returns trigger
 declare
   reason text;
 begin
-  -- A mode or a required notice that changes at this moment waits for us, or we for it.
-  perform 1 from portal.subscription s where s.tenant_id = new.tenant_id and s.id = new.subscription_id for update;
+  -- A mode or a required notice that changes at this moment waits for us, or we for it. Not "for update": foreign keys on the
+  -- subscription hold it lightly, and two that hold it and want it alone would wait for each other.
+  perform 1 from portal.subscription s where s.tenant_id = new.tenant_id and s.id = new.subscription_id for no key update;
   reason := portal.gate(new.tenant_id, new.subscription_id, new.person_id);
   if reason is not null or not exists (select from portal.person p where p.tenant_id = new.tenant_id and p.id = new.person_id) then
     raise exception 'GATE_%', coalesce(reason, 'NO_PERSON') using errcode = 'check_violation';
@@ -151,7 +152,7 @@ create trigger gate before insert or update on portal.nominative_row for each ro
 create function portal.lock_subscription() returns trigger
   language plpgsql security definer set search_path = pg_catalog, portal, pg_temp as $$
 begin
-  perform 1 from portal.subscription s where s.tenant_id = new.tenant_id and s.id = new.subscription_id for update;
+  perform 1 from portal.subscription s where s.tenant_id = new.tenant_id and s.id = new.subscription_id for no key update;
   return new;
 end
 $$;

@@ -18,12 +18,14 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * No name reaches a service around the gate, not even by SQL as the role of HR: for each reason of
  * the gate there is a row that it refuses, and one that it lets pass.
  */
 @Tag("database")
+@Timeout(60)
 class GateTest {
   private static TestDatabase database;
   private Twins twins;
