@@ -27,7 +27,12 @@ insert into portal.staff_import (tenant_id, id, state, encoding, separator, colu
     applied, uploaded_by, uploaded_at, confirmed_at, applied_at, version)
   select pg_temp.tenant(t), pg_temp.id(t, 'import'), 'APPLIED', 'UTF-8', ';', '', '', '', n, 0, 0, 0, n,
     ('00000000-0000-7000-8000-00000000101' || t)::uuid, at, at, at, 0
-  from (values (1, 12, pg_temp.present() - interval '60 days'), (2, 12, pg_temp.present() - interval '55 days'), (3, 3, pg_temp.present() - interval '5 days')) as files(t, n, at);
+  from (values (1, 7, pg_temp.present() - interval '60 days'), (2, 7, pg_temp.present() - interval '55 days'), (3, 3, pg_temp.present() - interval '5 days')) as files(t, n, at);
+-- Those who came last are still to be informed.
+insert into portal.staff_import (tenant_id, id, state, encoding, separator, columns_kept, columns_refused, columns_ignored, added, changed, unchanged, rejected,
+    applied, uploaded_by, uploaded_at, confirmed_at, applied_at, version)
+  select tenant_id, md5(id || 'newcomers')::uuid, state, encoding, separator, '', '', '', 5, 0, 7, 0, 5, uploaded_by, at, at, at, 0
+  from portal.staff_import, (select pg_temp.present() - interval '12 days' as at) a where tenant_id in (pg_temp.tenant(1), pg_temp.tenant(2));
 
 -- The twins have people of the same names and numbers: nothing but the wall keeps them apart.
 insert into portal.person (tenant_id, id, employee_number, civility, last_name, usage_name, first_name, work_email, work_phone, establishment, job_title,
@@ -49,7 +54,9 @@ insert into portal.person (tenant_id, id, employee_number, civility, last_name, 
     ('00254', 'M.', 'Öztürk', null, 'Émile', 'e.ozturk', null, 'Atelier', 'Ébéniste', '2017-04-18'))
     as staff(number, civility, last_name, usage_name, first_name, mailbox, phone, establishment, job_title, started),
     (values (1, 'orme.example'), (2, 'hetre.example'), (3, 'charme.example')) as employer(t, domain), portal.staff_import i
-  where i.tenant_id = pg_temp.tenant(t) and (t < 3 or number in ('00042', '00107', '00118'));
+  where i.tenant_id = pg_temp.tenant(t)
+    and case when t = 3 then number in ('00042', '00107', '00118')
+      else (number in ('00107', '00119', '00120', '00231', '00252')) = (i.added = 5) end;
 
 insert into portal.person_account (tenant_id, person_id, account_id, bound_at)
   select pg_temp.tenant(t), pg_temp.id(t, number), pg_temp.account(n, name), pg_temp.present() - interval '40 days'

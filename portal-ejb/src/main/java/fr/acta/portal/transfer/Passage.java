@@ -55,7 +55,7 @@ public class Passage {
   }
 
   /** Everybody was handed over before, or nobody is on the staff list. */
-  public boolean isEmpty() {
+  public boolean isNobodyLeft() {
     return ready.isEmpty() && heldBack.isEmpty();
   }
 

@@ -91,7 +91,7 @@ public class Transmissions {
         .getResultList();
     Passage passage = preview(service);
     if (!passage.getList().equals(shown)) throw new RuleBroken("transfer.listChanged");
-    if (passage.isEmpty()) throw new RuleBroken("transfer.nobodyLeft");
+    if (passage.isNobodyLeft()) throw new RuleBroken("transfer.nobodyLeft");
     Transmission transmission =
         new Transmission(scope.tenant(), passage, scope.account(), clock.instant());
     em.persist(transmission);

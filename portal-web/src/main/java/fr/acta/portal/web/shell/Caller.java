@@ -18,16 +18,12 @@ public class Caller {
     return request.getUserPrincipal() != null;
   }
 
-  /** The user name the person chose at the provider, or an empty string. */
+  /** The name she gave the provider, else her user name there; an empty string for a stranger. */
   public String getName() {
     if (!isSignedIn() || openId.get().getIdentityToken() == null) {
       return "";
     }
-    return openId
-        .get()
-        .getIdentityToken()
-        .getJwtClaims()
-        .getStringClaim("preferred_username")
-        .orElse("");
+    var claims = openId.get().getIdentityToken().getJwtClaims();
+    return claims.getStringClaim("name").or(() -> claims.getStringClaim("preferred_username")).orElse("");
   }
 }
