@@ -22,7 +22,7 @@ Ce que nous n’avons pas corrigé
 
 Si vous n’êtes pas d’accord
 – Vous pouvez demander que la décision soit revue en écrivant au délégué à la protection des données, ${dpoName} (${dpoEmail}, ${dpoPhone}).
-– Vous pouvez adresser une réclamation à la Commission nationale de l’informatique et des libertés (CNIL), gratuitement : www.cnil.fr/fr/plaintes, ou 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07.
+– Vous pouvez adresser une réclamation à la Commission nationale de l’informatique et des libertés (CNIL), gratuitement : www.cnil.fr/fr/plaintes, ou 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07.
 – Vous pouvez saisir le juge : le tribunal judiciaire, y compris sans passer d’abord par la CNIL<#if !operators>, ou le tribunal administratif si votre employeur est public</#if>.
 </#if>
 
