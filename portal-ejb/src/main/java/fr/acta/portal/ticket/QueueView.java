@@ -5,7 +5,7 @@ package fr.acta.portal.ticket;
  * closing, newest first.
  */
 public enum QueueView {
-  TODO(""),
+  OPEN(""),
   UNASSIGNED(" and t.state = 'NEW'"),
   SOON(" and t.legal_end between (select portal.today()) and (select portal.today() + 7)"),
   LATE(" and t.legal_end < (select portal.today())"),
@@ -18,12 +18,12 @@ public enum QueueView {
       "select t.tenant_id, t.id, t.reference, t.kind, t.items, t.person_name, c.name, t.state, t.legal_end,"
           + " t.assignee_id, t.assignee_name, t.outcome, t.closed_at"
           + " from portal.ticket t join portal.client_organisation c on c.tenant_id = t.tenant_id where t.desk = ?1";
-  private static final String OPEN =
+  private static final String STILL_OPEN =
       " and t.closed_at is null and (t.legal_end, t.id) > (cast(?2 as date), cast(?3 as uuid))";
-  private static final String OPEN_ORDER = " order by t.legal_end, t.id limit 26";
+  private static final String BY_DEADLINE = " order by t.legal_end, t.id limit 26";
   private static final String DONE =
       " and t.closed_at is not null and (t.closed_at, t.id) < (cast(?2 as timestamptz), cast(?3 as uuid))";
-  private static final String DONE_ORDER = " order by t.closed_at desc, t.id desc limit 26";
+  private static final String BY_CLOSING = " order by t.closed_at desc, t.id desc limit 26";
   // Names are searched without case or accents.
   private static final String FOUND =
       " and t.tenant_id = any (array(select o.tenant_id from portal.client_organisation o where lower(o.name) like ?4))"
@@ -36,8 +36,8 @@ public enum QueueView {
 
   QueueView(String condition) {
     boolean closed = name().equals("CLOSED");
-    String start = ROWS + (closed ? DONE : OPEN) + condition;
-    String order = closed ? DONE_ORDER : OPEN_ORDER;
+    String start = ROWS + (closed ? DONE : STILL_OPEN) + condition;
+    String order = closed ? BY_CLOSING : BY_DEADLINE;
     rows = start + order;
     foundRows = start + FOUND + order;
   }

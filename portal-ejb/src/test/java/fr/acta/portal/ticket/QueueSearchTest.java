@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class QueueSearchTest {
   @Test
   void namesAreSoughtWithoutCaseOrAccent() {
-    QueueSearch search = new QueueSearch(QueueView.TODO, null, " Hêtre & Fils ", "LefÈvre");
+    QueueSearch search = new QueueSearch(QueueView.OPEN, null, " Hêtre & Fils ", "LefÈvre");
     assertEquals("%hêtre & fils%", search.clientPattern());
     assertEquals("%lefevre%", search.textPattern());
   }
@@ -16,14 +16,14 @@ class QueueSearchTest {
   @Test
   void aTypedWildcardIsALetter() {
     assertEquals(
-        "%100\\%\\_\\\\%", new QueueSearch(QueueView.TODO, null, "", "100%_\\").textPattern());
-    assertFalse(new QueueSearch(QueueView.TODO, null, "  ", null).isFiltered());
+        "%100\\%\\_\\\\%", new QueueSearch(QueueView.OPEN, null, "", "100%_\\").textPattern());
+    assertFalse(new QueueSearch(QueueView.OPEN, null, "  ", null).isFiltered());
   }
 
   @Test
   void aKeyIsReadBackAndAnythingElseIsTheFirstPage() {
     String id = "00000000-0000-7000-8000-000000000001";
-    assertEquals("2026-11-26_" + id, QueueKey.of(QueueView.TODO, "2026-11-26_" + id).toString());
+    assertEquals("2026-11-26_" + id, QueueKey.of(QueueView.OPEN, "2026-11-26_" + id).toString());
     assertEquals(
         "2026-11-26T10:00:00Z_" + id,
         QueueKey.of(QueueView.CLOSED, "2026-11-26T10:00:00Z_" + id).toString());

@@ -46,7 +46,7 @@ public abstract class QueueScreen {
     return Arrays.stream(QueueView.values())
         .filter(v -> wordOf(v).equals(asked) && getViews().contains(v))
         .findFirst()
-        .orElse(QueueView.TODO);
+        .orElse(QueueView.OPEN);
   }
 
   public String wordOf(QueueView view) {
@@ -54,7 +54,7 @@ public abstract class QueueScreen {
   }
 
   public String viewHref(QueueView view) {
-    return view == QueueView.TODO ? getPath() : getPath() + "?view=" + wordOf(view);
+    return view == QueueView.OPEN ? getPath() : getPath() + "?view=" + wordOf(view);
   }
 
   /** Null on the last page, and for a search: that is made narrower instead. */
