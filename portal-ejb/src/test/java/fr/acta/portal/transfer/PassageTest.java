@@ -33,7 +33,7 @@ class PassageTest {
 
   @Test
   void nobodyOnTheListIsNoRefusal() {
-    assertTrue(passage(1).isEmpty());
+    assertTrue(passage(1).isNobodyLeft());
   }
 
   private static Passage passage(int modeNumber, Candidate... people) {
