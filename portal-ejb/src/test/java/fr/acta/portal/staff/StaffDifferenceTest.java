@@ -18,8 +18,7 @@ class StaffDifferenceTest {
   private static final Set<DataItem> COLUMNS =
       Set.of(EMPLOYEE_NUMBER, FIRST_NAME, JOB_TITLE, WORK_EMAIL);
   private final Map<DataItem, String> held =
-      new HashMap<>(
-          Map.of(EMPLOYEE_NUMBER, "00042", FIRST_NAME, "Zoé", JOB_TITLE, "Soudeuse"));
+      new HashMap<>(Map.of(EMPLOYEE_NUMBER, "00042", FIRST_NAME, "Zoé", JOB_TITLE, "Soudeuse"));
 
   private StaffDifference with(Map<DataItem, String> said, DataItem... decided) {
     return StaffDifference.between(held::get, said::get, COLUMNS, Set.of(decided));

@@ -111,7 +111,6 @@ class StaffImportTest {
   @Test
   void theItemsOfTheFileAreKnown() throws IOException {
     assertEquals(
-        List.of(DataItem.EMPLOYEE_NUMBER, DataItem.LAST_NAME, DataItem.FIRST_NAME),
-        read().items());
+        List.of(DataItem.EMPLOYEE_NUMBER, DataItem.LAST_NAME, DataItem.FIRST_NAME), read().items());
   }
 }

@@ -24,13 +24,23 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Follows every link that each demo account is offered, and looks at each page in both languages, wide and narrow, light and dark. */
+/**
+ * Follows every link that each demo account is offered, and looks at each page in both languages,
+ * wide and narrow, light and dark.
+ */
 @Tag("browser")
 @ExtendWith(LiveStack.class)
 class EveryPageTest {
   /** Reached only by an act; the journey looks at them. */
-  private static final Set<String> BY_AN_ACT = Set.of(
-      "/sign-in-failed", "/signed-out", "/start", "/join", "/me/welcome", "/hr/staff/dryrun", "/hr/staff/progress");
+  private static final Set<String> BY_AN_ACT =
+      Set.of(
+          "/sign-in-failed",
+          "/signed-out",
+          "/start",
+          "/join",
+          "/me/welcome",
+          "/hr/staff/dryrun",
+          "/hr/staff/progress");
 
   private static Chromium chromium;
   private static final Set<String> SEEN = new TreeSet<>();
@@ -48,8 +58,22 @@ class EveryPageTest {
   @Test
   void everyPageIsSoundForEverybody(Stack stack) throws IOException {
     look(stack, null);
-    for (String username : List.of("claire.martin", "nadia.roche", "hr.orme", "hr.charme", "zoe", "karim", "marc", "sam")) {
-      look(stack, stack.accounts().stream().filter(a -> a.username().equals(username)).findFirst().orElseThrow());
+    for (String username :
+        List.of(
+            "claire.martin",
+            "nadia.roche",
+            "hr.orme",
+            "hr.charme",
+            "zoe",
+            "karim",
+            "marc",
+            "sam")) {
+      look(
+          stack,
+          stack.accounts().stream()
+              .filter(a -> a.username().equals(username))
+              .findFirst()
+              .orElseThrow());
     }
     Set<String> missed = pages();
     missed.removeAll(SEEN);
@@ -67,9 +91,20 @@ class EveryPageTest {
         if (!mine.add(shape(path))) continue;
         wide.go(path).isSound();
         SEEN.add(bare(path));
-        for (Object href : wide.page().locator("main a[href^='/'], header a[href^='/'], footer a[href^='/']").evaluateAll("all => all.map(a => a.getAttribute('href'))") instanceof List<?> all ? all : List.of()) {
+        for (Object href :
+            wide.page()
+                        .locator("main a[href^='/'], header a[href^='/'], footer a[href^='/']")
+                        .evaluateAll("all => all.map(a => a.getAttribute('href'))")
+                    instanceof List<?> all
+                ? all
+                : List.of()) {
           String link = href.toString().replaceAll("#.*", "");
-          boolean page = !link.contains("lang=") && !link.startsWith("/jakarta.faces.resource") && !link.contains("sign-out") && !link.contains("?code") && !link.matches(".*\\.(pdf|csv|xlsx)(\\?.*)?");
+          boolean page =
+              !link.contains("lang=")
+                  && !link.startsWith("/jakarta.faces.resource")
+                  && !link.contains("sign-out")
+                  && !link.contains("?code")
+                  && !link.matches(".*\\.(pdf|csv|xlsx)(\\?.*)?");
           if (page) next.add(link);
         }
         check(stack, account, path, wide);
@@ -79,8 +114,12 @@ class EveryPageTest {
 
   /** The same page, signed in as before, narrow, in the dark and in English. */
   private void check(Stack stack, Account account, String path, Visitor wide) {
-    Browser.NewContextOptions narrow = new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(320, 700).setColorScheme(ColorScheme.DARK)
-        .setStorageState(wide.page().context().storageState());
+    Browser.NewContextOptions narrow =
+        new Browser.NewContextOptions()
+            .setLocale("en-GB")
+            .setViewportSize(320, 700)
+            .setColorScheme(ColorScheme.DARK)
+            .setStorageState(wide.page().context().storageState());
     try (Visitor small = new Visitor(chromium.browser(), stack, narrow)) {
       small.go(path + (path.contains("?") ? "&" : "?") + "lang=en").isSound();
       assertTrue("en".equals(small.page().locator("html").getAttribute("lang")), path);
@@ -100,8 +139,15 @@ class EveryPageTest {
   private static Set<String> pages() throws IOException {
     Path root = Path.of("../portal-web/src/main/webapp");
     try (Stream<Path> files = Files.walk(root)) {
-      return files.filter(f -> f.toString().endsWith(".xhtml") && !f.toString().contains("WEB-INF"))
-          .map(f -> "/" + root.relativize(f).toString().replaceAll("\\.xhtml$", "").replaceAll("^index$", ""))
+      return files
+          .filter(f -> f.toString().endsWith(".xhtml") && !f.toString().contains("WEB-INF"))
+          .map(
+              f ->
+                  "/"
+                      + root.relativize(f)
+                          .toString()
+                          .replaceAll("\\.xhtml$", "")
+                          .replaceAll("^index$", ""))
           .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
     }
   }

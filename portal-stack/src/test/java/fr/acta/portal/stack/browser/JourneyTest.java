@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The product's main job, from a new client to an employee who is told, through the browser. It is 29 January 2027 in Paris. */
+/**
+ * The product's main job, from a new client to an employee who is told, through the browser. It is
+ * 29 January 2027 in Paris.
+ */
 @Tag("browser")
 @Tag("journey")
 @ExtendWith(LiveStack.class)
@@ -54,7 +57,10 @@ class JourneyTest {
   void fromANewClientToAnEmployeeWhoIsTold(Stack live) throws Exception {
     stack = live;
     Files.createDirectories(PICTURES);
-    try (Visitor operator = visitor(); Visitor hr = visitor(); Visitor jean = visitor(); Visitor dpo = visitor()) {
+    try (Visitor operator = visitor();
+        Visitor hr = visitor();
+        Visitor jean = visitor();
+        Visitor dpo = visitor()) {
       onboard(operator);
       hrJoins(hr);
       importStaff(hr);
@@ -71,12 +77,24 @@ class JourneyTest {
 
   private void onboard(Visitor operator) {
     operator.signIn(account("claire.martin")).go("/operator/client/new").isSound();
-    operator.fill("name", CLIENT).fill("siren", "732 829 321").fill("siret", "732 829 321 00074").fill("street", "1 route du Lac")
-        .fill("postcode", "39000").fill("city", "Lons-le-Saunier").fill("contactName", "Odile Perrin").fill("contactEmail", "rgpd@frene.example");
+    operator
+        .fill("name", CLIENT)
+        .fill("siren", "732 829 321")
+        .fill("siret", "732 829 321 00074")
+        .fill("street", "1 route du Lac")
+        .fill("postcode", "39000")
+        .fill("city", "Lons-le-Saunier")
+        .fill("contactName", "Odile Perrin")
+        .fill("contactEmail", "rgpd@frene.example");
     operator.page().locator("input[name$='role-E_LEARNING'][value=PROCESSOR]").check();
     operator.press("onboard").sees("SIREN").isSound();
     step("the operator is told that the SIREN is mistyped");
-    operator.fill("siren", "732 829 320").fill("siret", "732 829 320 00074").press("onboard").sees(CLIENT).isSound();
+    operator
+        .fill("siren", "732 829 320")
+        .fill("siret", "732 829 320 00074")
+        .press("onboard")
+        .sees(CLIENT)
+        .isSound();
     operator.fill("email", "rh@frene.example").press("invite").sees("rh@frene.example").isSound();
     step("the operator onboards " + CLIENT + " and invites its first HR administrator");
   }
@@ -95,8 +113,12 @@ class JourneyTest {
     hr.go("/hr/staff/import").isSound();
     hr.by("file").setInputFiles(STAFF);
     hr.press("read").isSound();
-    hr.sees("N° sécu").seesNot("2 99 99 99").sees("31/02/2026").picture(PICTURES.resolve("dry-run.png"));
-    step("the messy payroll file is read: what is new, what is rejected and how to mend it; the social security number is refused by name");
+    hr.sees("N° sécu")
+        .seesNot("2 99 99 99")
+        .sees("31/02/2026")
+        .picture(PICTURES.resolve("dry-run.png"));
+    step(
+        "the messy payroll file is read: what is new, what is rejected and how to mend it; the social security number is refused by name");
     hr.press("confirm");
     hr.page().waitForURL("**/hr/staff/progress**");
     hr.page().locator("text=Les informer").waitFor();
@@ -127,10 +149,12 @@ class JourneyTest {
     assertTrue(mailTo("j.martin@frene.example").text().contains("/join?code="));
     Download slips = hr.page().waitForDownload(() -> hr.by("print").click());
     slips.saveAs(PICTURES.resolve("slips.pdf"));
-    step("HR publishes the notice, invites by e-mail and prints slips for those without an address of their own");
+    step(
+        "HR publishes the notice, invites by e-mail and prints slips for those without an address of their own");
     try (var pdf = Loader.loadPDF(PICTURES.resolve("slips.pdf").toFile())) {
       String slip = new PDFTextStripper().getText(pdf);
-      return find(slip.substring(slip.indexOf("Jean MARTIN")), "[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}");
+      return find(
+          slip.substring(slip.indexOf("Jean MARTIN")), "[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}");
     }
   }
 
@@ -155,19 +179,29 @@ class JourneyTest {
   }
 
   private void ask(Visitor jean) {
-    jean.go("/me").isSound().picture(PICTURES.resolve("me.png")).go("/me/data").sees("Menuisier").isSound();
+    jean.go("/me")
+        .isSound()
+        .picture(PICTURES.resolve("me.png"))
+        .go("/me/data")
+        .sees("Menuisier")
+        .isSound();
     jean.go("/me/recipients").isSound();
     jean.go("/me/request/choose").isSound();
     jean.page().locator("input[value=JOB_TITLE]").check();
     jean.page().locator("input[value=CONTACT_PHONE]").check();
-    jean.press("next").isSound().fill("wanted-JOB_TITLE", "Chef d’équipe").fill("wanted-CONTACT_PHONE", "06 55").press("next");
+    jean.press("next")
+        .isSound()
+        .fill("wanted-JOB_TITLE", "Chef d’équipe")
+        .fill("wanted-CONTACT_PHONE", "06 55")
+        .press("next");
     jean.isSound().fill("wanted-CONTACT_PHONE", "06 55 66 77 99").press("later");
     jean.go("/me/request/details");
     assertEquals("Chef d’équipe", jean.by("wanted-JOB_TITLE").inputValue(), "the draft is kept");
     jean.press("next").sees("Chef d’équipe").isSound().press("send");
     jean.sees("lundi 1er mars 2027").isSound().picture(PICTURES.resolve("receipt.png"));
     CaughtMail receipt = mailTo("jean@maison.example");
-    assertFalse((receipt.subject() + receipt.text()).contains("Chef d"), "a mail holds no personal data");
+    assertFalse(
+        (receipt.subject() + receipt.text()).contains("Chef d"), "a mail holds no personal data");
     step("he asks for two corrections and gets a receipt: answer by Monday 1 March 2027, and why");
   }
 
@@ -176,12 +210,19 @@ class JourneyTest {
     hr.page().waitForLoadState();
     hr.seesNot("06 55 66 77 99").isSound().press("take").isSound();
     hr.page().locator("input[value=REFUSED]").check();
-    hr.page().locator("[id$=reason]").first().fill("Le contrat de travail indique la fonction de menuisier.");
+    hr.page()
+        .locator("[id$=reason]")
+        .first()
+        .fill("Le contrat de travail indique la fonction de menuisier.");
     hr.press("review").sees("CNIL").isSound().press("send").isSound();
     step("HR decides its part only: it refuses the job title, with reasons");
 
     dpo.signIn(account("nadia.roche")).go("/dpo").isSound().picture(PICTURES.resolve("queue.png"));
-    dpo.page().locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText(CLIENT)).locator("a.open").first().click();
+    dpo.page()
+        .locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText(CLIENT))
+        .locator("a.open")
+        .first()
+        .click();
     dpo.page().waitForLoadState();
     dpo.press("take").isSound();
     dpo.page().locator("[id$=question]").fill("Faut-il garder aussi l’ancien numéro ?");
@@ -201,20 +242,52 @@ class JourneyTest {
   }
 
   private void isTold(Visitor jean) {
-    jean.go("/me/requests").isSound().page().locator("main a[href*='/me/request/view']").first().click();
+    jean.go("/me/requests")
+        .isSound()
+        .page()
+        .locator("main a[href*='/me/request/view']")
+        .first()
+        .click();
     jean.page().waitForLoadState();
     jean.sees("Terminée").sees("CNIL").isSound();
     jean.go("/me/data").sees("06 55 66 77 99").sees("Menuisier");
-    assertTrue(stack.mail().mails().stream().filter(m -> m.to().contains("jean@maison.example")).count() >= 3);
+    assertTrue(
+        stack.mail().mails().stream().filter(m -> m.to().contains("jean@maison.example")).count()
+            >= 3);
     step("he is told by mail and in the portal: one part corrected, one refused with his remedies");
   }
 
   private void isOnRecord() throws Exception {
     try (Connection owner = stack.database().connect(Database.OWNER, Database.NAME)) {
-      List<String> acts = TestDatabase.ask(owner, "select distinct act from portal.evidence_entry e join portal.client_organisation c using (tenant_id) where c.name = ?", CLIENT);
-      assertTrue(acts.containsAll(List.of("CLIENT_ONBOARDED", "HR_INVITED", "ACCOUNT_JOINED", "STAFF_FILE_READ", "STAFF_IMPORT_CONFIRMED", "STAFF_IMPORT_APPLIED",
-          "MODE_CHOSEN", "TRANSMISSION_REFUSED", "NOTICE_PUBLISHED", "CAMPAIGN_STARTED", "PERSON_INVITED", "PERSON_INFORMED", "TRANSMITTED", "CONTACT_GIVEN",
-          "REQUEST_FILED", "TICKET_TAKEN", "QUESTION_ASKED", "QUESTION_ANSWERED", "TICKET_DECIDED", "VALUE_CORRECTED")), acts.toString());
+      List<String> acts =
+          TestDatabase.ask(
+              owner,
+              "select distinct act from portal.evidence_entry e join portal.client_organisation c using (tenant_id) where c.name = ?",
+              CLIENT);
+      assertTrue(
+          acts.containsAll(
+              List.of(
+                  "CLIENT_ONBOARDED",
+                  "HR_INVITED",
+                  "ACCOUNT_JOINED",
+                  "STAFF_FILE_READ",
+                  "STAFF_IMPORT_CONFIRMED",
+                  "STAFF_IMPORT_APPLIED",
+                  "MODE_CHOSEN",
+                  "TRANSMISSION_REFUSED",
+                  "NOTICE_PUBLISHED",
+                  "CAMPAIGN_STARTED",
+                  "PERSON_INVITED",
+                  "PERSON_INFORMED",
+                  "TRANSMITTED",
+                  "CONTACT_GIVEN",
+                  "REQUEST_FILED",
+                  "TICKET_TAKEN",
+                  "QUESTION_ASKED",
+                  "QUESTION_ANSWERED",
+                  "TICKET_DECIDED",
+                  "VALUE_CORRECTED")),
+          acts.toString());
     }
     step("every act is on the evidence record");
   }
@@ -224,13 +297,18 @@ class JourneyTest {
   }
 
   private Account account(String username) {
-    return stack.accounts().stream().filter(a -> a.username().equals(username)).findFirst().orElseThrow();
+    return stack.accounts().stream()
+        .filter(a -> a.username().equals(username))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The newest; the outbox delivers within seconds. */
   private CaughtMail mailTo(String address) {
-    for (long end = System.nanoTime() + Duration.ofSeconds(30).toNanos(); System.nanoTime() < end; ) {
-      List<CaughtMail> found = stack.mail().mails().stream().filter(m -> m.to().contains(address)).toList();
+    for (long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        System.nanoTime() < end; ) {
+      List<CaughtMail> found =
+          stack.mail().mails().stream().filter(m -> m.to().contains(address)).toList();
       if (!found.isEmpty()) return found.get(found.size() - 1);
       pause();
     }

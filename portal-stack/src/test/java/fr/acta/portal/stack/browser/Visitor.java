@@ -17,7 +17,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Somebody at a browser of their own; the browser complains aloud of every breach of the security policy. */
+/**
+ * Somebody at a browser of their own; the browser complains aloud of every breach of the security
+ * policy.
+ */
 final class Visitor implements AutoCloseable {
   private final Stack stack;
   private final BrowserContext context;
@@ -29,10 +32,14 @@ final class Visitor implements AutoCloseable {
     context = browser.newContext(options);
     page = context.newPage();
     page.onConsoleMessage(this::listen);
-    page.onRequest(request -> {
-      boolean ours = request.url().startsWith(stack.portal().url()) || request.url().startsWith(stack.keycloak().url());
-      if (!ours && !request.url().startsWith("data:") && !request.url().startsWith("about:")) breaches.add("asks a third party: " + request.url());
-    });
+    page.onRequest(
+        request -> {
+          boolean ours =
+              request.url().startsWith(stack.portal().url())
+                  || request.url().startsWith(stack.keycloak().url());
+          if (!ours && !request.url().startsWith("data:") && !request.url().startsWith("about:"))
+            breaches.add("asks a third party: " + request.url());
+        });
   }
 
   static Browser.NewContextOptions french() {
@@ -40,7 +47,8 @@ final class Visitor implements AutoCloseable {
   }
 
   private void listen(ConsoleMessage message) {
-    if (message.text().contains("Content Security Policy") || message.text().contains("Refused to")) breaches.add(message.text());
+    if (message.text().contains("Content Security Policy") || message.text().contains("Refused to"))
+      breaches.add(message.text());
   }
 
   Page page() {
@@ -67,8 +75,11 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
-  /** Somebody without an e-mail address makes an account, from wherever the portal asked who she is. */
-  Visitor register(String path, String username, String firstName, String lastName, String password) {
+  /**
+   * Somebody without an e-mail address makes an account, from wherever the portal asked who she is.
+   */
+  Visitor register(
+      String path, String username, String firstName, String lastName, String password) {
     page.navigate(stack.portal().url() + path);
     page.locator("a[href*=registration]").first().click();
     page.fill("#username", username);
@@ -119,7 +130,8 @@ final class Visitor implements AutoCloseable {
   }
 
   Visitor sees(String words) {
-    assertTrue(text().contains(words), () -> "« " + words + " » is not on " + page.url() + ":\n" + text());
+    assertTrue(
+        text().contains(words), () -> "« " + words + " » is not on " + page.url() + ":\n" + text());
     return this;
   }
 
@@ -132,15 +144,28 @@ final class Visitor implements AutoCloseable {
     return page.url().substring(stack.portal().url().length());
   }
 
-  /** One h1, a title, the language, nothing sideways, no breach of the policy, and axe has nothing to say. */
+  /**
+   * One h1, a title, the language, nothing sideways, no breach of the policy, and axe has nothing
+   * to say.
+   */
   Visitor isSound() {
     assertEquals(1, page.locator("h1").count(), "h1 on " + page.url());
     assertTrue(page.title().contains(" – "), "title of " + page.url());
     int wide = (int) page.evaluate("document.documentElement.scrollWidth");
     assertTrue(wide <= page.viewportSize().width, page.url() + " scrolls sideways: " + wide);
     var violations = new AxeBuilder(page).analyze().getViolations();
-    assertTrue(violations.isEmpty(), () -> page.url() + ": " + violations.stream()
-        .map(v -> v.getId() + " " + v.getNodes().stream().map(n -> n.getHtml()).limit(3).toList()).toList());
+    assertTrue(
+        violations.isEmpty(),
+        () ->
+            page.url()
+                + ": "
+                + violations.stream()
+                    .map(
+                        v ->
+                            v.getId()
+                                + " "
+                                + v.getNodes().stream().map(n -> n.getHtml()).limit(3).toList())
+                    .toList());
     assertEquals(List.of(), breaches, page.url());
     return this;
   }

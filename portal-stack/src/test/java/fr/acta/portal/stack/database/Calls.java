@@ -39,8 +39,7 @@ final class Calls {
   }
 
   /** A call of the audience's in a tenant; committed unless it throws. */
-  <B, T> T call(
-      Class<B> type, Audience audience, UUID tenant, UUID account, Function<B, T> act) {
+  <B, T> T call(Class<B> type, Audience audience, UUID tenant, UUID account, Function<B, T> act) {
     EntityManager em = persistence.createEntityManager();
     try {
       em.getTransaction().begin();

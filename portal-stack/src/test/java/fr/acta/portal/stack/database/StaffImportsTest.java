@@ -109,8 +109,7 @@ class StaffImportsTest {
   }
 
   private int people() throws SQLException {
-    return Integer.parseInt(
-        owner("select count(*) from portal.person where tenant_id = ?").get(0));
+    return Integer.parseInt(owner("select count(*) from portal.person where tenant_id = ?").get(0));
   }
 
   private String job(String number) throws SQLException {
@@ -124,7 +123,7 @@ class StaffImportsTest {
   private void decide(String number, String value) throws SQLException {
     owner(
         "with p as (update portal.person set job_title = ?, version = version + 1 where tenant_id = ? and employee_number = ? returning *)"
-            .replace("job_title = ?", "job_title = '" + value + "'")
+                .replace("job_title = ?", "job_title = '" + value + "'")
             + " insert into portal.person_change select tenant_id, gen_random_uuid(), id, 'JOB_TITLE', 'before', job_title, 'DECISION', gen_random_uuid(), now() from p",
         number);
   }
@@ -170,13 +169,20 @@ class StaffImportsTest {
   @Test
   void theSameFileTwiceChangesNothing() throws Exception {
     bring(HEADINGS + ZOE + ALI);
-    String before = owner("select string_agg(p::text, ' ' order by id) from portal.person p where tenant_id = ?").get(0);
+    String before =
+        owner(
+                "select string_agg(p::text, ' ' order by id) from portal.person p where tenant_id = ?")
+            .get(0);
     UUID again = read(HEADINGS + ZOE + ALI);
     assertEquals(2, view(again).getUnchanged());
     assertEquals(0, view(again).getToApply());
     RuleBroken nothing = assertThrows(RuleBroken.class, () -> confirm(again));
     assertEquals("staff.import.nothing", nothing.messageKey());
-    assertEquals(before, owner("select string_agg(p::text, ' ' order by id) from portal.person p where tenant_id = ?").get(0));
+    assertEquals(
+        before,
+        owner(
+                "select string_agg(p::text, ' ' order by id) from portal.person p where tenant_id = ?")
+            .get(0));
   }
 
   @Test
@@ -192,7 +198,8 @@ class StaffImportsTest {
     assertEquals("Directrice", job("00042"));
     assertEquals(
         List.of("Comptable Directrice IMPORT"),
-        owner("select value_before || ' ' || value_after || ' ' || source from portal.person_change where tenant_id = ?"));
+        owner(
+            "select value_before || ' ' || value_after || ' ' || source from portal.person_change where tenant_id = ?"));
   }
 
   @Test
@@ -234,14 +241,16 @@ class StaffImportsTest {
   @Test
   void oneImportAtATimeAndNoneOnAnOldComparison() throws Exception {
     UUID first = read(HEADINGS + ZOE);
-    owner("update portal.staff_import set uploaded_by = (select account_id from portal.person_account limit 1) where tenant_id = ?");
+    owner(
+        "update portal.staff_import set uploaded_by = (select account_id from portal.person_account limit 1) where tenant_id = ?");
     UUID second = read(HEADINGS + ALI);
     confirm(first);
     assertEquals(
-        "staff.import.busy",
-        assertThrows(RuleBroken.class, () -> confirm(second)).messageKey());
+        "staff.import.busy", assertThrows(RuleBroken.class, () -> confirm(second)).messageKey());
     while (chunk()) continue;
-    owner("update portal.staff_import set applied_at = uploaded_at + interval '1 second' where tenant_id = ? and id = ?", first);
+    owner(
+        "update portal.staff_import set applied_at = uploaded_at + interval '1 second' where tenant_id = ? and id = ?",
+        first);
     assertEquals(
         "staff.import.outdated",
         assertThrows(RuleBroken.class, () -> confirm(second)).messageKey());
@@ -269,11 +278,14 @@ class StaffImportsTest {
             + "1;ROUX;Zoé;Cariste (RQTH);canary-ss;canary-lunch\n"
             + "2;ROUX;Ali;Cariste;canary-ss;canary-lunch\n");
     for (String table :
-        owner("select table_name from information_schema.columns where table_schema = 'portal' and column_name = 'tenant_id' and ?::uuid is not null")) {
+        owner(
+            "select table_name from information_schema.columns where table_schema = 'portal' and column_name = 'tenant_id' and ?::uuid is not null")) {
       assertEquals(
           List.of("0"),
           owner(
-              "select count(*) from portal." + table + " t where tenant_id = ? and t::text ~* 'canary-ss|canary-lunch|rqth'"),
+              "select count(*) from portal."
+                  + table
+                  + " t where tenant_id = ? and t::text ~* 'canary-ss|canary-lunch|rqth'"),
           table);
     }
   }

@@ -5,9 +5,11 @@ import fr.acta.portal.rightsrequest.MyRequests;
 import fr.acta.portal.rightsrequest.Part;
 import fr.acta.portal.web.shell.Said;
 import fr.acta.portal.web.shell.Words;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Messages;
 
 /** Her answer to the open question of one part. */
@@ -17,28 +19,32 @@ public class RequestReplyPage {
   @Inject private MyRequests myRequests;
   @Inject private Said said;
   @Inject private Words words;
+  @Inject @Param private String id;
 
-  private String id;
   private String partId;
   private int version;
   private String text;
   private FiledRequest request;
   private Part part;
 
-  /** Without an open question there is nothing to answer: her file says why. */
-  public String open() {
+  @PostConstruct
+  void load() {
     request = myRequests.open(RequestViewPage.uuid(id));
     part = request.getParts().stream().filter(Part::isQuestionOpen).findFirst().orElse(null);
-    if (part == null) return view();
-    partId = part.getId().toString();
-    version = part.getVersion();
-    return null;
+    if (part != null) {
+      partId = part.getId().toString();
+      version = part.getVersion();
+    }
+  }
+
+  /** Without an open question there is nothing to answer: her file says why. */
+  public String open() {
+    return part == null ? view() : null;
   }
 
   public String send() {
     if (text == null || text.isBlank()) {
       Messages.addError("form:text", words.of("rightsrequest.reply.empty"));
-      open();
       return null;
     }
     myRequests.reply(RequestViewPage.uuid(partId), version, text);
@@ -47,23 +53,23 @@ public class RequestReplyPage {
   }
 
   private String view() {
-    return "/me/request/view?faces-redirect=true&id=" + RequestViewPage.uuid(id);
+    return "/me/request/view?faces-redirect=true&id=" + request.getId();
   }
 
   public FiledRequest getRequest() {
     return request;
   }
 
+  /** Null once the question is answered, from another window for example. */
   public Part getPart() {
     return part;
   }
 
-  public String getId() {
-    return id;
-  }
-
-  public void setId(String id) {
-    this.id = id;
+  /** Who will read her answer. */
+  public String getReaders() {
+    return part == null
+        ? ""
+        : words.of("rightsrequest.reply.hint." + part.getDesk(), request.getEmployer());
   }
 
   public String getPartId() {
