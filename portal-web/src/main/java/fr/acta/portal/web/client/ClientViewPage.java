@@ -3,9 +3,9 @@ package fr.acta.portal.web.client;
 import fr.acta.portal.client.ClientOnboarding;
 import fr.acta.portal.client.ClientView;
 import fr.acta.portal.mail.EmailAddress;
-import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.web.shell.Checks;
+import fr.acta.portal.web.shell.Ids;
 import fr.acta.portal.web.shell.Said;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,18 +21,22 @@ import org.omnifaces.cdi.Param;
 @Named
 @RequestScoped
 public class ClientViewPage {
-  @Inject @Param private UUID id;
+  @Inject
+  @Param(name = "id")
+  private String asked;
+
   @Inject private ClientOnboarding onboarding;
   @Inject private Checks checks;
   @Inject private Said said;
 
+  private UUID id;
   private ClientView client;
   private String email;
   private String language = "fr";
 
   @PostConstruct
   void open() {
-    if (id == null) throw new AccessDenied(Audience.OPERATOR);
+    id = Ids.of(asked, Audience.OPERATOR);
     client = onboarding.client(id);
   }
 

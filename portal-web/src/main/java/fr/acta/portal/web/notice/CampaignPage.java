@@ -9,6 +9,7 @@ import fr.acta.portal.notice.InformedState;
 import fr.acta.portal.notice.Letters;
 import fr.acta.portal.notice.SlipSheet;
 import fr.acta.portal.tenancy.Audience;
+import fr.acta.portal.web.shell.Ids;
 import fr.acta.portal.web.shell.Said;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

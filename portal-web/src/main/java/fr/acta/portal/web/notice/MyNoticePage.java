@@ -4,6 +4,7 @@ import fr.acta.portal.notice.MyNotice;
 import fr.acta.portal.notice.MyNotices;
 import fr.acta.portal.notice.NoticeSheet;
 import fr.acta.portal.tenancy.Audience;
+import fr.acta.portal.web.shell.Ids;
 import fr.acta.portal.web.shell.Said;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

@@ -3,6 +3,7 @@ package fr.acta.portal.web.notice;
 import fr.acta.portal.notice.NoticeDrafting;
 import fr.acta.portal.notice.NoticeSheet;
 import fr.acta.portal.tenancy.Audience;
+import fr.acta.portal.web.shell.Ids;
 import fr.acta.portal.web.shell.Said;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;

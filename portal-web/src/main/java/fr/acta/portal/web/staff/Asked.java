@@ -2,6 +2,7 @@ package fr.acta.portal.web.staff;
 
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
+import fr.acta.portal.web.shell.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -9,11 +10,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Asked {
   public UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException | NullPointerException e) {
-      throw new AccessDenied(Audience.HR);
-    }
+    return Ids.of(text, Audience.HR);
   }
 
   public <E extends Enum<E>> E one(Class<E> type, String text) {

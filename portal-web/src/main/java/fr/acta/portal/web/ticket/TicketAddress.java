@@ -1,7 +1,7 @@
 package fr.acta.portal.web.ticket;
 
-import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
+import fr.acta.portal.web.shell.Ids;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,12 +21,6 @@ public class TicketAddress {
   }
 
   private UUID named(String parameter, Audience audience) {
-    String text = request.getParameter(parameter);
-    try {
-      if (text != null) return UUID.fromString(text);
-    } catch (IllegalArgumentException unreadable) {
-      // Falls through: told like any other address that is not theirs.
-    }
-    throw new AccessDenied(audience);
+    return Ids.of(request.getParameter(parameter), audience);
   }
 }
