@@ -3,7 +3,6 @@ package fr.acta.portal.ticket;
 import fr.acta.portal.datamap.DataItem;
 import fr.acta.portal.deadline.StatutoryDeadline;
 import fr.acta.portal.tenancy.RuleBroken;
-import fr.acta.portal.tenancy.TenantEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,53 +10,18 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** What one desk decides of a request, by the request's statutory deadline. */
 @Entity
 @Table(name = "ticket", schema = "portal")
-public class Ticket extends TenantEntity {
+public class Ticket extends FiledPart {
   static final int LONGEST_INTRODUCTION = 4000;
-
-  @Column(name = "request_id", updatable = false)
-  private UUID requestId;
-
-  @Column(name = "person_id", updatable = false)
-  private UUID personId;
-
-  @Enumerated(EnumType.STRING)
-  @Column(updatable = false)
-  private Desk desk;
-
-  @Enumerated(EnumType.STRING)
-  @Column(updatable = false)
-  private Right kind;
-
-  @Column(updatable = false)
-  private String reference;
-
-  @Column(name = "person_name", updatable = false)
-  private String personName;
-
-  @Column(updatable = false)
-  private String language;
-
-  @Column(updatable = false)
-  private String items;
 
   @Enumerated(EnumType.STRING)
   private TicketState state;
-
-  @Column(name = "received_at", updatable = false)
-  private Instant receivedAt;
-
-  @Column(name = "legal_end", updatable = false)
-  private LocalDate legalEnd;
 
   @Column(name = "assignee_id")
   private UUID assigneeId;
@@ -80,8 +44,19 @@ public class Ticket extends TenantEntity {
 
   protected Ticket() {}
 
-  private Ticket(UUID tenant) {
-    super(tenant);
+  private Ticket(
+      UUID tenant,
+      UUID request,
+      UUID person,
+      String personName,
+      Right right,
+      String reference,
+      Desk desk,
+      Locale language,
+      Instant receivedAt,
+      Collection<DataItem> items) {
+    super(tenant, request, person, personName, right, reference, desk, language, receivedAt, items);
+    state = TicketState.NEW;
   }
 
   /**
@@ -101,19 +76,8 @@ public class Ticket extends TenantEntity {
       Locale language,
       Instant receivedAt,
       Collection<DataItem> items) {
-    Ticket ticket = new Ticket(tenant);
-    ticket.requestId = request;
-    ticket.personId = person;
-    ticket.personName = personName;
-    ticket.kind = right;
-    ticket.reference = reference;
-    ticket.desk = desk;
-    ticket.language = language.getLanguage();
-    ticket.receivedAt = receivedAt;
-    ticket.legalEnd = StatutoryDeadline.receivedAt(receivedAt).legalEnd();
-    ticket.items = items.stream().map(DataItem::name).collect(Collectors.joining(" "));
-    ticket.state = TicketState.NEW;
-    return ticket;
+    return new Ticket(
+        tenant, request, person, personName, right, reference, desk, language, receivedAt, items);
   }
 
   void take(UUID account, String name) {
@@ -156,7 +120,8 @@ public class Ticket extends TenantEntity {
   }
 
   void reminded(Instant now) {
-    if (desk != Desk.CLIENT) throw new IllegalStateException("only the client's desk is reminded");
+    if (desk() != Desk.CLIENT)
+      throw new IllegalStateException("only the client's desk is reminded");
     if (state == TicketState.CLOSED) throw new RuleBroken("ticket.closedAlready");
     if (!mayBeReminded(now)) throw new RuleBroken("ticket.remindedToday");
     remindedAt = now;
@@ -180,53 +145,8 @@ public class Ticket extends TenantEntity {
     if (version() != shown) throw new RuleBroken("ticket.changedMeanwhile");
   }
 
-  public UUID requestId() {
-    return requestId;
-  }
-
-  public UUID personId() {
-    return personId;
-  }
-
-  public String personName() {
-    return personName;
-  }
-
-  public Right right() {
-    return kind;
-  }
-
-  public Desk desk() {
-    return desk;
-  }
-
-  public String reference() {
-    return reference;
-  }
-
-  public Locale language() {
-    return Locale.forLanguageTag(language);
-  }
-
-  public List<DataItem> items() {
-    return itemsOf(items);
-  }
-
-  static List<DataItem> itemsOf(String names) {
-    return Arrays.stream(names.split(" ")).map(DataItem::valueOf).toList();
-  }
-
   public TicketState state() {
     return state;
-  }
-
-  public Instant receivedAt() {
-    return receivedAt;
-  }
-
-  /** Last day to answer, a civil date in Europe/Paris. */
-  public LocalDate legalEnd() {
-    return legalEnd;
   }
 
   UUID assigneeId() {

@@ -36,7 +36,7 @@ class TicketReader {
     Holdings now = held.of(ticket);
     return new TicketView(
         ticket,
-        new TicketView.Surroundings(
+        new Surroundings(
             own,
             scope.account().equals(ticket.assigneeId()),
             !own && ticket.state() != TicketState.CLOSED && ticket.mayBeReminded(clock.instant()),

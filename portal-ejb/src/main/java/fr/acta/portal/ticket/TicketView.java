@@ -6,31 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 
 /** One ticket as its desk reads it, filled in one boundary call. */
 public class TicketView {
   private final Ticket ticket;
   private final Surroundings around;
-
-  /**
-   * What stands around the ticket.
-   *
-   * @param own the reader's desk decides it
-   * @param mine the reader took it
-   * @param other the other desk's part, for the DPO only
-   */
-  record Surroundings(
-      boolean own,
-      boolean mine,
-      boolean remindable,
-      String client,
-      Optional<PersonView> person,
-      List<ItemView> items,
-      List<MessageView> messages,
-      List<MomentView> timeline,
-      Optional<Ticket> other) {}
 
   TicketView(Ticket ticket, Surroundings around) {
     this.ticket = ticket;

@@ -1,0 +1,22 @@
+package fr.acta.portal.ticket;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands around the ticket.
+ *
+ * @param own the reader's desk decides it
+ * @param mine the reader took it
+ * @param other the other desk's part, for the DPO only
+ */
+record Surroundings(
+    boolean own,
+    boolean mine,
+    boolean remindable,
+    String client,
+    Optional<PersonView> person,
+    List<ItemView> items,
+    List<MessageView> messages,
+    List<MomentView> timeline,
+    Optional<Ticket> other) {}
