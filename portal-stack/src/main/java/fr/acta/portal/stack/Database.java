@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -75,12 +74,15 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
-    if (server != null) {
-      try {
+    try {
+      if (server != null) {
         server.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      // one that started too late, or stops too slowly for the library's patience
+      Postmaster.endIn(data());
     }
   }
 
@@ -114,13 +116,6 @@ public final class Database implements AutoCloseable {
     return source;
   }
 
-  void setPassword(String role) throws SQLException {
-    try (Connection connection = connect(SUPERUSER, "postgres");
-        var statement = connection.createStatement()) {
-      statement.execute("alter role " + role + " password '" + password(role) + "'");
-    }
-  }
-
   private Path data() {
     return home.file("postgres");
   }
@@ -137,32 +132,5 @@ public final class Database implements AutoCloseable {
       Files.writeString(rules, HBA);
       statement.execute("select pg_reload_conf()");
     }
-  }
-
-  void drop(String database) throws SQLException {
-    try (Connection connection = connect(SUPERUSER, "postgres");
-        var statement = connection.createStatement()) {
-      statement.execute("drop database if exists " + database + " with (force)");
-    }
-  }
-
-  /** Creates the database and its login role unless they are there. */
-  void create(String database, String role) throws SQLException {
-    try (Connection connection = connect(SUPERUSER, "postgres");
-        var statement = connection.createStatement()) {
-      for (String make :
-          List.of(
-              "select 'create role %1$s login' where not exists (select from pg_roles where rolname = '%1$s')"
-                  .formatted(role),
-              "select 'create database %1$s owner %2$s' where not exists (select from pg_database where datname = '%1$s')"
-                  .formatted(database, role))) {
-        try (var missing = statement.executeQuery(make)) {
-          if (missing.next()) {
-            statement.execute(missing.getString(1));
-          }
-        }
-      }
-    }
-    setPassword(role);
   }
 }

@@ -18,7 +18,7 @@ final class Preparation {
 
   /** The portal's data and mails; Keycloak keeps its own, which take long to make. */
   void forget() throws SQLException, IOException {
-    database.drop(Database.NAME);
+    execute("drop database if exists " + Database.NAME + " with (force)");
     Files.deleteIfExists(home.file(Demo.MEMORY));
     try (var mails = Files.newDirectoryStream(home.folder("mail"))) {
       for (var mail : mails) {
@@ -28,12 +28,12 @@ final class Preparation {
   }
 
   void migrate() throws SQLException {
-    database.create(Database.KEYCLOAK, Database.KEYCLOAK);
-    database.create(Database.NAME, Database.OWNER);
+    create(Database.KEYCLOAK, Database.KEYCLOAK);
+    create(Database.NAME, Database.OWNER);
     try (Connection superuser = database.connect(Database.SUPERUSER, Database.NAME)) {
       Migrations.roles(superuser);
     }
-    database.setPassword(Database.APPLICATION);
+    setPassword(Database.APPLICATION);
     Migrations.tables(database.as(Database.OWNER, Database.NAME));
   }
 
@@ -44,6 +44,36 @@ final class Preparation {
     demo.load("operator", issuer, now);
     if (!empty) {
       demo.load("clients", issuer, now);
+    }
+  }
+
+  private void create(String name, String owner) throws SQLException {
+    if (isMissing("select from pg_roles where rolname = ?", owner)) {
+      execute("create role " + owner + " login");
+    }
+    setPassword(owner);
+    if (isMissing("select from pg_database where datname = ?", name)) {
+      execute("create database " + name + " owner " + owner);
+    }
+  }
+
+  private void setPassword(String role) throws SQLException {
+    execute("alter role " + role + " password '" + database.password(role) + "'");
+  }
+
+  private boolean isMissing(String query, String name) throws SQLException {
+    try (Connection superuser = database.connect(Database.SUPERUSER, "postgres");
+        var select = superuser.prepareStatement(query)) {
+      select.setString(1, name);
+      return !select.executeQuery().next();
+    }
+  }
+
+  /** Only names and passwords of our own making are put together into statements here. */
+  private void execute(String statement) throws SQLException {
+    try (Connection superuser = database.connect(Database.SUPERUSER, "postgres");
+        var make = superuser.createStatement()) {
+      make.execute(statement);
     }
   }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** Child processes, recorded by id and start time so that a later run ends those and no others. */
 final class Processes {
-  private static final Duration PATIENCE = Duration.ofSeconds(9);
+  private static final Duration PATIENCE = Duration.ofSeconds(6);
 
   // milliseconds; the system derives the start from the wall clock, which may be adjusted
   private static final long SAME_START = 2_000;

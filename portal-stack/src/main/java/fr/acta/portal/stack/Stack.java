@@ -62,6 +62,7 @@ public final class Stack implements AutoCloseable {
     steps.run("Mail catcher", () -> own(mail).start());
     own(keycloak);
     own(portal);
+    steps.say("Keycloak and the portal are starting; the first time takes a minute or two.");
     steps.together(
         this::close,
         () -> steps.run("Keycloak", this::startKeycloak),

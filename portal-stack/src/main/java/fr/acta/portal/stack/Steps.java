@@ -23,6 +23,11 @@ final class Steps {
     out.flush();
   }
 
+  void say(String sentence) {
+    out.println("  " + sentence);
+    out.flush();
+  }
+
   /** Both at the same time. When one fails the other is given up, and the failure is told. */
   void together(Runnable giveUp, Work one, Work other) {
     AtomicReference<RuntimeException> failure = new AtomicReference<>();
