@@ -93,7 +93,7 @@ class FaultsTest {
       file.setLength(200L << 20);
     }
     try (Visitor hr = visitor("hr.hetre")) {
-      hr.go("/hr/staff/import").by("file").setInputFiles(huge);
+      hr.go("/hr/staff/import").find("file").setInputFiles(huge);
       hr.by("read").click();
       hr.page().locator("h1:has-text('trop volumineux')").waitFor();
     }

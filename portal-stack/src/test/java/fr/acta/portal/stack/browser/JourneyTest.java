@@ -111,7 +111,7 @@ class JourneyTest {
 
   private void importStaff(Visitor hr) {
     hr.go("/hr/staff/import").isSound();
-    hr.by("file").setInputFiles(STAFF);
+    hr.find("file").setInputFiles(STAFF);
     hr.press("read").isSound();
     hr.sees("N° sécu")
         .seesNot("2 99 99 99")
@@ -124,9 +124,9 @@ class JourneyTest {
     hr.page().locator("text=Les informer").waitFor();
     hr.isSound();
     step("confirmed, applied, and everybody is in quarantine");
-    hr.go("/hr/staff/import").by("file").setInputFiles(STAFF);
+    hr.go("/hr/staff/import").find("file").setInputFiles(STAFF);
     hr.press("read");
-    assertEquals(0, hr.by("confirm").count(), "the same file twice changes nothing");
+    assertEquals(0, hr.find("confirm").count(), "the same file twice changes nothing");
     hr.press("abandon");
     step("the same file a second time changes nothing");
   }

@@ -31,6 +31,7 @@ final class Visitor implements AutoCloseable {
     this.stack = stack;
     context = browser.newContext(options);
     page = context.newPage();
+    page.setDefaultTimeout(20_000);
     page.onConsoleMessage(this::listen);
     page.onRequest(
         request -> {
@@ -94,6 +95,16 @@ final class Visitor implements AutoCloseable {
 
   /** A field, button or link by the last part of its id. */
   Locator by(String id) {
+    Locator found = find(id);
+    try {
+      found.waitFor();
+    } catch (com.microsoft.playwright.TimeoutError e) {
+      throw new AssertionError("no " + id + " on " + page.url() + ":\n" + text(), e);
+    }
+    return found;
+  }
+
+  Locator find(String id) {
     return page.locator("[id='" + id + "'], [id$=':" + id + "']").first();
   }
 
