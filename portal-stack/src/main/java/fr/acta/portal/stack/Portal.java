@@ -9,11 +9,13 @@ import java.util.Map;
 public final class Portal implements AutoCloseable {
   static final String NAME = "portal";
 
-  private final Home home;
-  private final Project project;
-  private final Processes processes;
-  private final int port;
+  final Home home;
+  final Project project;
+  final Processes processes;
+  final int port;
   private final boolean fullSpeed;
+  Map<String, String> resources;
+  Map<String, String> settings;
   private Process process;
 
   Portal(Home home, Project project, Processes processes, int port, boolean fullSpeed) {
@@ -33,6 +35,8 @@ public final class Portal implements AutoCloseable {
    * @param settings what the portal reads as its configuration
    */
   public void start(Map<String, String> resources, Map<String, String> settings) {
+    this.resources = resources;
+    this.settings = settings;
     process =
         processes.start(
             NAME,
@@ -41,10 +45,19 @@ public final class Portal implements AutoCloseable {
                 file("post-boot.asadmin", ServerFile.fill("post-boot.asadmin", resources)),
                 file("portal.properties", lines(settings))),
             Map.of());
+    awaitReady(process);
+  }
+
+  /** After a {@link #close()}, with the same values. */
+  public void startAgain() {
+    start(resources, settings);
+  }
+
+  void awaitReady(Process server) {
     Http.await(
         url() + "/health/ready",
         answer -> answer.statusCode() == 200 && answer.body().contains("\"portal"),
-        process,
+        server,
         Http.PATIENCE,
         "The portal did not become ready; its log is " + home.log(NAME) + ".");
   }

@@ -19,12 +19,21 @@ public record Project(Path root) {
     return built(root.resolve("portal-web/target/portal.war"));
   }
 
+  public Path ear() {
+    return built(root.resolve("portal-ear/target/portal.ear"));
+  }
+
   public Path cache() {
     return root.resolve(".portal/cache");
   }
 
   public Path payaraMicro() {
     return only(cache(), "payara-micro-*.jar");
+  }
+
+  /** Unpacked for the tests only. */
+  public Path payaraServer() {
+    return built(cache().resolve("payara6/glassfish"));
   }
 
   public Path keycloak() {
