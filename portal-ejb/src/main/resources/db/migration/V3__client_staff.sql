@@ -46,6 +46,8 @@ create table portal.staff_import (
   decided int not null default 0,
   shared int not null default 0,
   missing int not null default 0,
+  -- Rows that give a known number to another name.
+  renamed int not null default 0,
   applied int not null default 0,
   uploaded_by uuid not null references portal.account,
   uploaded_at timestamptz not null,

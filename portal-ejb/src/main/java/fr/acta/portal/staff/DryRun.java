@@ -88,6 +88,7 @@ class DryRun {
         StaffDifference.between(
             held::value, line::value, columns, decided.getOrDefault(held.id(), Set.of()));
     if (!difference.kept().isEmpty()) figures.countDecided();
+    if (difference.isSomebodyElse()) figures.countRenamed();
     store(line, difference.outcome(), held.id(), difference.kept(), figures);
   }
 

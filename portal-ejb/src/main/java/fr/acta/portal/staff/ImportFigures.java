@@ -30,6 +30,9 @@ public class ImportFigures {
   @Column(updatable = false)
   private int missing;
 
+  @Column(updatable = false)
+  private int renamed;
+
   void count(RowOutcome outcome) {
     switch (outcome) {
       case NEW -> added++;
@@ -43,6 +46,11 @@ public class ImportFigures {
   /** A row in which a decision stands against the file. */
   void countDecided() {
     decided++;
+  }
+
+  /** A row that gives a known number to another name. */
+  void countRenamed() {
+    renamed++;
   }
 
   void countShared() {
@@ -74,6 +82,10 @@ public class ImportFigures {
 
   public int shared() {
     return shared;
+  }
+
+  public int renamed() {
+    return renamed;
   }
 
   public int missing() {

@@ -12,6 +12,7 @@ public class ImportLine {
   private final StaffImportRow row;
   private final List<Problem> problems;
   private final List<Change> changes;
+  private final boolean somebodyElse;
 
   ImportLine(
       StaffImportRow row,
@@ -21,10 +22,11 @@ public class ImportLine {
       List<Problem> problems) {
     this.row = row;
     this.problems = problems;
+    Optional<StaffDifference> difference =
+        held.map(p -> StaffDifference.between(p::value, row::value, columns, decided));
     this.changes =
-        held.map(p -> StaffDifference.between(p::value, row::value, columns, decided))
-            .map(d -> d.changes().stream().map(Change::new).toList())
-            .orElse(List.of());
+        difference.map(d -> d.changes().stream().map(Change::new).toList()).orElse(List.of());
+    this.somebodyElse = difference.filter(StaffDifference::isSomebodyElse).isPresent();
   }
 
   public int getRow() {
@@ -52,6 +54,11 @@ public class ImportLine {
 
   public boolean isSharedEmail() {
     return row.isSharedEmail();
+  }
+
+  /** Whether a known number now has another name. */
+  public boolean isSomebodyElse() {
+    return somebodyElse;
   }
 
   public List<Change> getChanges() {

@@ -79,6 +79,11 @@ public class ImportView {
     return file.figures().missing();
   }
 
+  /** Rows that give a known number to another name. */
+  public int getRenamed() {
+    return file.figures().renamed();
+  }
+
   public int getToApply() {
     return file.figures().toApply();
   }

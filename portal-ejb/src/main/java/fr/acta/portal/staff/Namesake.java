@@ -2,9 +2,7 @@ package fr.acta.portal.staff;
 
 import fr.acta.portal.datamap.DataItem;
 import fr.acta.portal.staff.file.StaffRecord;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,17 +14,9 @@ final class Namesake {
 
   static Optional<Person> of(StaffRecord line, List<Person> sameNumber) {
     if (sameNumber.size() == 1 && !line.numberElsewhere()) return Optional.of(sameNumber.get(0));
-    String site = plain(line.value(DataItem.ESTABLISHMENT));
+    String site = Spelling.plain(line.value(DataItem.ESTABLISHMENT));
     return sameNumber.stream()
-        .filter(p -> plain(p.value(DataItem.ESTABLISHMENT)).equals(site))
+        .filter(p -> Spelling.plain(p.value(DataItem.ESTABLISHMENT)).equals(site))
         .findFirst();
-  }
-
-  private static String plain(String establishment) {
-    return establishment == null
-        ? ""
-        : Normalizer.normalize(establishment, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT);
   }
 }

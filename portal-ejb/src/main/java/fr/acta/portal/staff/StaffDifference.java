@@ -16,7 +16,12 @@ import java.util.function.Function;
  * @param kept items whose value differs from the file because of a decision
  */
 record StaffDifference(List<Change> changes, Set<DataItem> kept) {
-  record Change(DataItem item, String before, String after) {}
+  record Change(DataItem item, String before, String after) {
+    private boolean isOtherName() {
+      return (item == DataItem.FIRST_NAME || item == DataItem.LAST_NAME)
+          && !Spelling.plain(before).equals(Spelling.plain(after));
+    }
+  }
 
   static StaffDifference between(
       Function<DataItem, String> held,
@@ -33,6 +38,11 @@ record StaffDifference(List<Change> changes, Set<DataItem> kept) {
       else changes.add(new Change(item, before, after));
     }
     return new StaffDifference(changes, kept);
+  }
+
+  /** Both her names change, and not only their spelling: the number may have been given again. */
+  boolean isSomebodyElse() {
+    return changes.stream().filter(Change::isOtherName).count() == 2;
   }
 
   RowOutcome outcome() {

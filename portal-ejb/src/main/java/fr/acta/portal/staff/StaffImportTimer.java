@@ -4,8 +4,8 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,7 +14,8 @@ import java.util.logging.Logger;
 /** Looks for confirmed imports, on every node; the database gives each import to one of them. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+// Not a transaction attribute: Payara does not see one on a timer's method.
+@TransactionManagement(TransactionManagementType.BEAN)
 public class StaffImportTimer {
   private static final Logger LOG = Logger.getLogger(StaffImportTimer.class.getName());
 

@@ -122,10 +122,12 @@ class StaffImportsTest {
   /** As a desk does: the value, and why it is so. */
   private void decide(String number, String value) throws SQLException {
     owner(
-        "with p as (update portal.person set job_title = ?, version = version + 1 where tenant_id = ? and employee_number = ? returning *)"
-                .replace("job_title = ?", "job_title = '" + value + "'")
-            + " insert into portal.person_change select tenant_id, gen_random_uuid(), id, 'JOB_TITLE', 'before', job_title, 'DECISION', gen_random_uuid(), now() from p",
-        number);
+        "with p as (select * from portal.person where tenant_id = ? and employee_number = ?),"
+            + " changed as (update portal.person set job_title = ?, version = person.version + 1 from p where person.id = p.id)"
+            + " insert into portal.person_change select tenant_id, gen_random_uuid(), id, 'JOB_TITLE', job_title, ?, 'DECISION', gen_random_uuid(), now() from p",
+        number,
+        value,
+        value);
   }
 
   @Test
@@ -346,6 +348,15 @@ class StaffImportsTest {
     bring(HEADINGS + ZOE);
     bring(HEADINGS + ZOE.replace("Siège", "Atelier"));
     assertEquals(1, people());
+  }
+
+  @Test
+  void aKnownNumberWithAnotherNameIsPointedOut() throws Exception {
+    bring(HEADINGS + ZOE + ALI);
+    UUID file =
+        read(HEADINGS + ZOE.replace("ROUX;Zoé", "DIALLO;Awa") + ALI.replace("Ali", "ALÍ"));
+    assertEquals(1, view(file).getRenamed());
+    assertTrue(hr(imports -> imports.rows(file, RowOutcome.CHANGED, 0)).get(0).isSomebodyElse());
   }
 
   @Test

@@ -76,9 +76,9 @@ public class DryRunPage {
     return sections;
   }
 
-  /** Whether the rows of one outcome only are shown. */
-  public boolean isPartial() {
-    return show != null;
+  /** The one outcome whose rows are shown; null for all. */
+  public String getShow() {
+    return show;
   }
 
   /** The version that was shown, handed back by the form. */
