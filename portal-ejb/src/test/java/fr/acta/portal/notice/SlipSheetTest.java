@@ -45,13 +45,13 @@ class SlipSheetTest {
   static void print() throws IOException {
     Subscription service =
         new Subscription(
-            UUID.randomUUID(), Service.E_LEARNING, OperatorRole.PROCESSOR, Instant.EPOCH);
+            UUID.randomUUID(), Service.ACCIDENT_DECLARATION, OperatorRole.PROCESSOR, Instant.EPOCH);
     NoticeSheet notice =
         new NoticeSheet(
             new NoticeVersion(service, 1),
-            "E_LEARNING",
+            "ACCIDENT_DECLARATION",
             "Menuiserie Orme",
-            FirstDraftTest.texts(Service.E_LEARNING));
+            FirstDraftTest.texts(Service.ACCIDENT_DECLARATION));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     SlipSheet.write(new Letters(notice, SLIPS), "https://donnees.example.fr", out);
     pdf = out.toByteArray();
@@ -79,6 +79,7 @@ class SlipSheetTest {
       assertTrue(
           page.contains("votre numéro de salarié\u00a0: il figure sur votre bulletin"), page);
       assertTrue(page.contains("Menuiserie Orme, 3 rue des Frênes, 69003 Lyon, est responsable"));
+      assertTrue(page.contains("pendant la durée du service\u202f; le registre"), page);
     }
   }
 
@@ -87,7 +88,7 @@ class SlipSheetTest {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       assertEquals("fr", document.getDocumentCatalog().getLanguage());
       assertEquals(
-          "Lettres d’information\u00a0: la formation en ligne",
+          "Lettres d’information\u00a0: la déclaration d’accident en ligne",
           document.getDocumentInformation().getTitle());
       assertTrue(document.getDocumentCatalog().getMarkInfo().isMarked());
       assertNotNull(document.getDocumentCatalog().getStructureTreeRoot());
