@@ -24,6 +24,9 @@ public class Caller {
       return "";
     }
     var claims = openId.get().getIdentityToken().getJwtClaims();
-    return claims.getStringClaim("name").or(() -> claims.getStringClaim("preferred_username")).orElse("");
+    return claims
+        .getStringClaim("name")
+        .or(() -> claims.getStringClaim("preferred_username"))
+        .orElse("");
   }
 }
