@@ -3,35 +3,27 @@ package fr.acta.portal.staff;
 import fr.acta.portal.client.ClientOrganisation;
 import fr.acta.portal.datamap.Controller;
 import fr.acta.portal.datamap.DataItem;
-import fr.acta.portal.evidence.Act;
-import fr.acta.portal.evidence.EvidenceRecord;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.CurrentScope;
-import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.tenancy.TenantScoped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
-/** What is held about the person who asks, and what she tells herself (GDPR art. 15). */
+/** What is held about the person who asks (GDPR art. 15). */
 @Stateless
 @TenantScoped(Audience.PERSON)
 @RolesAllowed("PERSON")
 public class MyData {
   @PersistenceContext private EntityManager em;
   @Inject private CurrentScope scope;
-  @Inject private EvidenceRecord evidence;
-  @Inject private Clock clock;
 
   public HeldData held() {
     Person me = me();
@@ -46,22 +38,6 @@ public class MyData {
     }
     String employer = em.find(ClientOrganisation.class, scope.tenant()).name();
     return new HeldData(me.value(DataItem.FIRST_NAME), employer, contact.isPresent(), values);
-  }
-
-  /**
-   * Only the first time: later changes are hers to ask and the DPO's to make, so that each is
-   * answered.
-   */
-  public void giveContact(GivenContact given) {
-    if (contact().isPresent()) throw new RuleBroken("staff.contactAlreadyGiven");
-    UUID me = scope.person();
-    em.persist(
-        new ContactDetails(scope.tenant(), me, given.email(), given.phone(), clock.instant()));
-    evidence.write(
-        Act.CONTACT_GIVEN,
-        me,
-        me,
-        Map.of("email", given.email() != null, "phone", given.phone() != null));
   }
 
   private static HeldValue given(

@@ -3,11 +3,15 @@ package fr.acta.portal.web.datamap;
 import fr.acta.portal.datamap.DataItem;
 import fr.acta.portal.staff.FormerValue;
 import fr.acta.portal.staff.HeldValue;
+import fr.acta.portal.tenancy.LegalClock;
+import fr.acta.portal.transfer.Disclosure;
 import fr.acta.portal.web.shell.Language;
+import fr.acta.portal.web.shell.Settings;
 import fr.acta.portal.web.shell.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -17,6 +21,7 @@ import java.util.stream.Collectors;
 public class DataWords {
   @Inject private Words words;
   @Inject private Language language;
+  @Inject private Settings settings;
 
   public String label(DataItem item) {
     return item.label(language.getLocale());
@@ -54,6 +59,15 @@ public class DataWords {
 
   public String source(FormerValue value, String employer) {
     return words.of("datamap.origin." + value.getOrigin(), employer, value.getOn());
+  }
+
+  /** "Prévention Lumen, pour la formation en ligne, le lundi 19 octobre 2026". */
+  public String received(Disclosure disclosure) {
+    return words.of(
+        "datamap.received.by",
+        settings.getOperatorName(),
+        words.of("transfer.service.for." + disclosure.getService()),
+        LocalDate.ofInstant(disclosure.getAt(), LegalClock.PARIS));
   }
 
   public String change(DataItem item, FormerValue change) {

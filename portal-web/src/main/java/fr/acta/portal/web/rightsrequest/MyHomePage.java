@@ -1,6 +1,8 @@
 package fr.acta.portal.web.rightsrequest;
 
 import fr.acta.portal.datamap.DataItem;
+import fr.acta.portal.notice.MyNotice;
+import fr.acta.portal.notice.MyNotices;
 import fr.acta.portal.rightsrequest.Draft;
 import fr.acta.portal.rightsrequest.FiledRequest;
 import fr.acta.portal.rightsrequest.MyDraft;
@@ -9,6 +11,8 @@ import fr.acta.portal.rightsrequest.Part;
 import fr.acta.portal.staff.HeldData;
 import fr.acta.portal.staff.HeldValue;
 import fr.acta.portal.staff.MyData;
+import fr.acta.portal.transfer.Disclosure;
+import fr.acta.portal.transfer.MyDisclosures;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,15 +31,21 @@ public class MyHomePage {
   @Inject private MyData myData;
   @Inject private MyDraft myDraft;
   @Inject private MyRequests myRequests;
+  @Inject private MyNotices myNotices;
+  @Inject private MyDisclosures myDisclosures;
 
   private HeldData data;
   private Draft draft;
   private List<FiledRequest> requests;
+  private List<MyNotice> unread;
+  private List<Disclosure> received;
 
   public void open() {
     data = myData.held();
     draft = myDraft.current().orElse(null);
     requests = myRequests.all();
+    unread = myNotices.inForce().stream().filter(n -> !n.isRead()).toList();
+    received = myDisclosures.all();
   }
 
   public HeldData getData() {
@@ -50,6 +60,14 @@ public class MyHomePage {
   /** Null when she has begun nothing. */
   public Draft getDraft() {
     return draft;
+  }
+
+  public List<MyNotice> getUnread() {
+    return unread;
+  }
+
+  public List<Disclosure> getReceived() {
+    return received;
   }
 
   public List<FiledRequest> getOpenRequests() {

@@ -9,6 +9,8 @@ import fr.acta.portal.staff.HeldValue;
 import fr.acta.portal.staff.MyData;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
+import fr.acta.portal.transfer.Disclosure;
+import fr.acta.portal.transfer.MyDisclosures;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,14 +23,17 @@ import java.util.List;
 public class MyDataPage {
   @Inject private MyData myData;
   @Inject private MyRequests myRequests;
+  @Inject private MyDisclosures myDisclosures;
 
   private String item;
   private HeldData data;
   private List<FiledRequest> requests;
+  private List<Disclosure> disclosures;
 
   public void open() {
     data = myData.held();
     requests = myRequests.all();
+    disclosures = myDisclosures.all();
   }
 
   public void openItem() {
@@ -43,6 +48,13 @@ public class MyDataPage {
 
   public HeldValue getValue() {
     return data.of(DataItem.valueOf(item));
+  }
+
+  /** Who received the item that is open, or all there is on the page of everything. */
+  public List<Disclosure> getReceived() {
+    return disclosures.stream()
+        .filter(d -> item == null || d.getValues().containsKey(item))
+        .toList();
   }
 
   /** A desk has still to decide on it. */
