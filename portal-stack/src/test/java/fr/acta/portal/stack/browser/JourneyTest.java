@@ -40,6 +40,9 @@ class JourneyTest {
 
   private static Chromium chromium;
 
+  /** Accounts and addresses of this run alone. */
+  private final long run = System.currentTimeMillis() % 1_000_000;
+
   private Stack stack;
   private int steps;
 
@@ -95,14 +98,14 @@ class JourneyTest {
         .press("onboard")
         .sees(CLIENT)
         .isSound();
-    operator.fill("email", "rh@frene.example").press("invite").sees("rh@frene.example").isSound();
+    operator.fill("email", "rh" + run + "@frene.example").press("invite").sees("rh" + run + "@frene.example").isSound();
     step("the operator onboards " + CLIENT + " and invites its first HR administrator");
   }
 
   private void hrJoins(Visitor hr) {
-    String text = mailTo("rh@frene.example").text();
+    String text = mailTo("rh" + run + "@frene.example").text();
     String link = find(text, "/join\\?\\S*code=\\S+");
-    hr.register(link, "odile", "Odile", "Perrin", "un mot de passe assez long 42");
+    hr.register(link, "odile" + run, "Odile", "Perrin", "un mot de passe assez long 42");
     hr.press("join");
     assertEquals("/hr", hr.path().replaceAll("[?#].*", ""));
     hr.isSound();
@@ -159,7 +162,7 @@ class JourneyTest {
   }
 
   private void join(Visitor jean, String code) {
-    jean.register("/join", "jean.m", "Jean", "Martin", "encore un mot de passe 43");
+    jean.register("/join", "jean" + run, "Jean", "Martin", "encore un mot de passe 43");
     jean.isSound().fill("code", code).fill("number", "00107").press("join").isSound();
     assertTrue(jean.path().startsWith("/join"), "another man's number opens nothing");
     jean.fill("code", code).fill("number", "00231").press("join").isSound();
@@ -231,7 +234,7 @@ class JourneyTest {
     dpo.isSound().picture(PICTURES.resolve("ticket.png"));
     step("the DPO takes the other part and asks a question");
     try (Visitor again = visitor()) {
-      again.signIn("jean.m", "encore un mot de passe 43").go("/me").follow("Répondre").isSound();
+      again.signIn("jean" + run, "encore un mot de passe 43").go("/me").follow("Répondre").isSound();
       again.fill("text", "Non, le nouveau le remplace.").press("send").isSound();
     }
     dpo.page().reload();
