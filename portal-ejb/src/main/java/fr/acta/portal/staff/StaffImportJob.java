@@ -48,11 +48,13 @@ public class StaffImportJob {
   private static final String MARK =
       "update portal.staff_import_row set applied = true where tenant_id = portal.tenant() and import_id = cast(? as uuid)"
           + " and not applied and outcome in ('NEW', 'CHANGED') and row_number <= ?";
-  // An address that two people have, from this file or another, is nobody's own.
+  // An address that two people have is nobody's own, even if the file's other row was rejected; who is not in this file stays as she was.
   private static final String SHARE =
       "update portal.person p set shared_email = s.shared, version = p.version + 1"
-          + " from (select id, work_email is not null and count(*) over (partition by lower(work_email)) > 1 as shared"
-          + " from portal.person where tenant_id = portal.tenant()) s"
+          + " from (select q.id, q.work_email is not null and (count(*) over (partition by lower(q.work_email)) > 1"
+          + " or coalesce(r.shared_email, q.shared_email)) as shared from portal.person q left join portal.staff_import_row r"
+          + " on r.tenant_id = q.tenant_id and r.import_id = cast(? as uuid) and r.person_id = q.id"
+          + " where q.tenant_id = portal.tenant()) s"
           + " where p.tenant_id = portal.tenant() and p.id = s.id and p.shared_email <> s.shared";
 
   @PersistenceContext private EntityManager em;
@@ -128,7 +130,7 @@ public class StaffImportJob {
   }
 
   private void finish(StaffImport file) {
-    em.createNativeQuery(SHARE).executeUpdate();
+    em.createNativeQuery(SHARE).setParameter(1, file.id().toString()).executeUpdate();
     importRows.clearButRejected(file.id());
     file.finish(clock.instant());
     evidence.write(Act.STAFF_IMPORT_APPLIED, file.id(), null, StaffImports.counts(file.figures()));
