@@ -6,6 +6,7 @@ import fr.acta.portal.tenancy.TenantEntity;
 import jakarta.enterprise.context.Dependent;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -43,10 +44,13 @@ class ImportRows {
   private static final String CLEAR =
       "delete from portal.staff_import_row where tenant_id = portal.tenant() and import_id = cast(? as uuid) and outcome <> ?";
 
+  // Json's own static methods look their provider up anew each time.
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
   @PersistenceContext private EntityManager em;
 
-  private JsonArrayBuilder rows = Json.createArrayBuilder();
-  private JsonArrayBuilder problems = Json.createArrayBuilder();
+  private JsonArrayBuilder rows = JSON.createArrayBuilder();
+  private JsonArrayBuilder problems = JSON.createArrayBuilder();
   private boolean anyProblem;
 
   /** Noted; {@link #write} sends it. */
@@ -78,7 +82,7 @@ class ImportRows {
   }
 
   private static JsonObjectBuilder row(int row) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("id", TenantEntity.newId().toString())
         .add("row_number", row);
   }
@@ -87,8 +91,8 @@ class ImportRows {
   void write(UUID file) {
     send(ADD, file, rows);
     if (anyProblem) send(ADD_PROBLEMS, file, problems);
-    rows = Json.createArrayBuilder();
-    problems = Json.createArrayBuilder();
+    rows = JSON.createArrayBuilder();
+    problems = JSON.createArrayBuilder();
     anyProblem = false;
   }
 

@@ -353,8 +353,7 @@ class StaffImportsTest {
   @Test
   void aKnownNumberWithAnotherNameIsPointedOut() throws Exception {
     bring(HEADINGS + ZOE + ALI);
-    UUID file =
-        read(HEADINGS + ZOE.replace("ROUX;Zoé", "DIALLO;Awa") + ALI.replace("Ali", "ALÍ"));
+    UUID file = read(HEADINGS + ZOE.replace("ROUX;Zoé", "DIALLO;Awa") + ALI.replace("Ali", "ALÍ"));
     assertEquals(1, view(file).getRenamed());
     assertTrue(hr(imports -> imports.rows(file, RowOutcome.CHANGED, 0)).get(0).isSomebodyElse());
   }

@@ -67,7 +67,14 @@ class StaffListTest {
   void isInTheOrderOfADictionary() throws SQLException {
     people("Zola", "Öztürk", "de La Tour", "Oudin", "Œuvrard", "Pic", "Duval");
     assertEquals(
-        List.of("de La Tour Zoé", "Duval Zoé", "Œuvrard Zoé", "Oudin Zoé", "Öztürk Zoé", "Pic Zoé", "Zola Zoé"),
+        List.of(
+            "de La Tour Zoé",
+            "Duval Zoé",
+            "Œuvrard Zoé",
+            "Oudin Zoé",
+            "Öztürk Zoé",
+            "Pic Zoé",
+            "Zola Zoé"),
         names(new StaffQuery(Standing.ALL, "", null)));
   }
 
