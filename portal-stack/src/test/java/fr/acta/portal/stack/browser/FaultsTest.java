@@ -226,7 +226,7 @@ class FaultsTest {
             "select t.id from portal.ticket t where t.desk = 'CLIENT' and t.person_name like 'Lucie%' and t.closed_at is null");
     try (Visitor one = visitor("hr.charme");
         Visitor other = visitor("hr.charme")) {
-      one.go("/hr/ticket/view?id=" + id).press("take");
+      one.go("/hr/ticket/view?id=" + id).press("take:take");
       for (Visitor desk : List.of(one, other)) {
         desk.go("/hr/ticket/view?id=" + id).page().locator("input[value=ACCEPTED]").check();
         desk.press("review");

@@ -211,7 +211,7 @@ class JourneyTest {
   private void decide(Visitor hr, Visitor dpo) {
     hr.go("/hr/ticket/queue").sees("Jean").isSound().page().locator("a.open").first().click();
     hr.page().waitForLoadState();
-    hr.seesNot("06 55 66 77 99").isSound().press("take").isSound();
+    hr.seesNot("06 55 66 77 99").isSound().press("take:take").isSound();
     hr.page().locator("input[value=REFUSED]").check();
     hr.page()
         .locator("[id$=reason]")
@@ -227,7 +227,7 @@ class JourneyTest {
         .first()
         .click();
     dpo.page().waitForLoadState();
-    dpo.press("take").isSound();
+    dpo.press("take:take").isSound();
     dpo.page().locator("[id$=question]").fill("Faut-il garder aussi l’ancien numéro ?");
     dpo.page().locator("[id='ask:send']").click();
     dpo.page().waitForLoadState();
