@@ -21,7 +21,8 @@ public final class PayaraServer implements AutoCloseable {
   private static final String ADMIN = "4848";
 
   /** The ports a new domain listens on. */
-  private static final Pattern PORT = Pattern.compile("port=\"(8080|8181|4848|8686|3700|3820|3920)\"");
+  private static final Pattern PORT =
+      Pattern.compile("port=\"(8080|8181|4848|8686|3700|3820|3920)\"");
 
   private final Portal portal;
   private final Map<String, Integer> ports = new HashMap<>();
@@ -38,12 +39,22 @@ public final class PayaraServer implements AutoCloseable {
     portal.close();
     copyDomain();
     List<String> command = cli();
-    command.addAll(List.of("start-domain", "--verbose", "--domaindir", domains.toString(), "domain1"));
+    command.addAll(
+        List.of("start-domain", "--verbose", "--domaindir", domains.toString(), "domain1"));
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     process = portal.processes.start(Portal.NAME, command, settings());
-    Http.await(portal.url(), answer -> true, process, Http.PATIENCE, "Payara Server did not start; its log is " + log() + ".");
+    Http.await(
+        portal.url(),
+        answer -> true,
+        process,
+        Http.PATIENCE,
+        "Payara Server did not start; its log is " + log() + ".");
     Path resources = domains.resolve("post-boot.asadmin");
-    asadmin("multimode", "--file", PrivateFile.write(resources, ServerFile.fill("post-boot.asadmin", portal.resources)).toString());
+    asadmin(
+        "multimode",
+        "--file",
+        PrivateFile.write(resources, ServerFile.fill("post-boot.asadmin", portal.resources))
+            .toString());
   }
 
   /** Returns when the portal is ready. */
@@ -68,10 +79,20 @@ public final class PayaraServer implements AutoCloseable {
 
   /** How many objects of a class are alive after a full collection. */
   public long living(String type) {
-    String jvm = process.descendants().map(ProcessHandle::pid).map(String::valueOf).findFirst().orElseThrow();
+    String jvm =
+        process
+            .descendants()
+            .map(ProcessHandle::pid)
+            .map(String::valueOf)
+            .findFirst()
+            .orElseThrow();
     String jcmd = Path.of(Processes.java()).resolveSibling("jcmd").toString();
-    return run(List.of(jcmd, jvm, "GC.class_histogram")).lines().map(line -> line.trim().split("\\s+"))
-        .filter(cells -> cells.length > 3 && cells[3].equals(type)).mapToLong(cells -> Long.parseLong(cells[1])).sum();
+    return run(List.of(jcmd, jvm, "GC.class_histogram"))
+        .lines()
+        .map(line -> line.trim().split("\\s+"))
+        .filter(cells -> cells.length > 3 && cells[3].equals(type))
+        .mapToLong(cells -> Long.parseLong(cells[1]))
+        .sum();
   }
 
   public Path log() {
@@ -91,7 +112,10 @@ public final class PayaraServer implements AutoCloseable {
     }
   }
 
-  /** A domain as installed, on free ports of this machine only and without a data grid to find others by. */
+  /**
+   * A domain as installed, on free ports of this machine only and without a data grid to find
+   * others by.
+   */
   private void copyDomain() throws IOException {
     Path installed = portal.project.payaraServer().resolve("domains");
     try (Stream<Path> files = Files.walk(installed)) {
@@ -101,10 +125,19 @@ public final class PayaraServer implements AutoCloseable {
     }
     Files.copy(portal.project.driver(), domains.resolve("domain1/lib/postgresql.jar"));
     Path configuration = domains.resolve("domain1/config/domain.xml");
-    String text = PORT.matcher(Files.readString(configuration)).replaceAll(found -> "port=\"" + port(found.group(1)) + "\"");
-    Files.writeString(configuration, text.replace("0.0.0.0", "127.0.0.1").replace("<network-listener ", "<network-listener address=\"127.0.0.1\" ")
-        .replace("<hazelcast-runtime-configuration ", "<hazelcast-runtime-configuration enabled=\"false\" ")
-        .replace("<jvm-options>-Xmx512m<", "<jvm-options>-Duser.timezone=UTC</jvm-options><jvm-options>-XX:TieredStopAtLevel=1</jvm-options><jvm-options>-Xmx512m<"));
+    String text =
+        PORT.matcher(Files.readString(configuration))
+            .replaceAll(found -> "port=\"" + port(found.group(1)) + "\"");
+    Files.writeString(
+        configuration,
+        text.replace("0.0.0.0", "127.0.0.1")
+            .replace("<network-listener ", "<network-listener address=\"127.0.0.1\" ")
+            .replace(
+                "<hazelcast-runtime-configuration ",
+                "<hazelcast-runtime-configuration enabled=\"false\" ")
+            .replace(
+                "<jvm-options>-Xmx512m<",
+                "<jvm-options>-Duser.timezone=UTC</jvm-options><jvm-options>-XX:TieredStopAtLevel=1</jvm-options><jvm-options>-Xmx512m<"));
   }
 
   private int port(String installed) {
@@ -117,12 +150,19 @@ public final class PayaraServer implements AutoCloseable {
   /** MicroProfile Config finds {@code portal.url} in {@code PORTAL_URL}. */
   private Map<String, String> settings() {
     return portal.settings.entrySet().stream()
-        .collect(Collectors.toMap(setting -> setting.getKey().replace('.', '_').toUpperCase(Locale.ROOT), Map.Entry::getValue));
+        .collect(
+            Collectors.toMap(
+                setting -> setting.getKey().replace('.', '_').toUpperCase(Locale.ROOT),
+                Map.Entry::getValue));
   }
 
   private List<String> cli() {
-    return new ArrayList<>(List.of(Processes.java(), "-XX:TieredStopAtLevel=1", "-jar",
-        portal.project.payaraServer().resolve("lib/client/appserver-cli.jar").toString()));
+    return new ArrayList<>(
+        List.of(
+            Processes.java(),
+            "-XX:TieredStopAtLevel=1",
+            "-jar",
+            portal.project.payaraServer().resolve("lib/client/appserver-cli.jar").toString()));
   }
 
   private static String run(List<String> command) {

@@ -30,10 +30,17 @@ class EarTest {
   private static final int REDEPLOYMENTS = 4;
   private static final String WANTED = "Dépôt d’Annecy";
   private static final String OURS =
-      "from portal.correction c join portal.ticket t on t.tenant_id = c.tenant_id and t.id = c.ticket_id where c.value_wanted = '" + WANTED + "'";
+      "from portal.correction c join portal.ticket t on t.tenant_id = c.tenant_id and t.id = c.ticket_id where c.value_wanted = '"
+          + WANTED
+          + "'";
 
-  /** What the server writes when the entities' weaving fails or an application leaves something behind. */
-  private static final Pattern COMPLAINT = Pattern.compile("Reverting the lazy setting|failed to (stop|unregister|remove)|memory leak|\\[SEVERE\\]");
+  /**
+   * What the server writes when the entities' weaving fails or an application leaves something
+   * behind.
+   */
+  private static final Pattern COMPLAINT =
+      Pattern.compile(
+          "Reverting the lazy setting|failed to (stop|unregister|remove)|memory leak|\\[SEVERE\\]");
 
   private Stack stack;
 
@@ -48,15 +55,23 @@ class EarTest {
       }
     }
     assertTrue(ear.containsAll(List.of("portal-ejb.jar", "portal-web.war")), ear.toString());
-    assertEquals(1, ear.stream().filter(name -> name.endsWith(".war")).count(), "two applications would share the address");
-    assertTrue(ear.stream().noneMatch(name -> name.matches("lib/.*(primefaces|omnifaces).*")), ear.toString());
-    assertEquals(List.of("omnifaces", "primefaces"), war.stream().map(name -> name.replaceAll("WEB-INF/lib/(\\w+)-.*", "$1")).toList());
+    assertEquals(
+        1,
+        ear.stream().filter(name -> name.endsWith(".war")).count(),
+        "two applications would share the address");
+    assertTrue(
+        ear.stream().noneMatch(name -> name.matches("lib/.*(primefaces|omnifaces).*")),
+        ear.toString());
+    assertEquals(
+        List.of("omnifaces", "primefaces"),
+        war.stream().map(name -> name.replaceAll("WEB-INF/lib/(\\w+)-.*", "$1")).toList());
   }
 
   @Test
   void itWorksAsOftenAsItIsDeployed(Stack live) throws Exception {
     stack = live;
-    try (Chromium chromium = new Chromium(); PayaraServer server = new PayaraServer(stack)) {
+    try (Chromium chromium = new Chromium();
+        PayaraServer server = new PayaraServer(stack)) {
       server.start();
       server.deploy();
       file(chromium);
@@ -69,15 +84,26 @@ class EarTest {
       }
       server.asadmin("undeploy", "portal");
       assertTrue(!server.asadmin("list-applications").contains("portal"));
-      System.out.println("LOADERS ear " + server.living("org.glassfish.javaee.full.deployment.EarClassLoader") + " web " + server.living("org.glassfish.web.loader.WebappClassLoader"));
-      assertEquals(List.of(), Files.readAllLines(server.log()).stream().filter(COMPLAINT.asPredicate()).toList());
+      System.out.println(
+          "LOADERS ear "
+              + server.living("org.glassfish.javaee.full.deployment.EarClassLoader")
+              + " web "
+              + server.living("org.glassfish.web.loader.WebappClassLoader"));
+      assertEquals(
+          List.of(),
+          Files.readAllLines(server.log()).stream().filter(COMPLAINT.asPredicate()).toList());
     }
   }
 
   private void file(Chromium chromium) throws SQLException {
     try (Visitor zoe = visitor(chromium, "zoe")) {
       zoe.go("/me/request/choose").page().locator("input[value=ESTABLISHMENT]").check();
-      zoe.press("next").fill("wanted-ESTABLISHMENT", WANTED).press("next").press("send").sees("D-20").isSound();
+      zoe.press("next")
+          .fill("wanted-ESTABLISHMENT", WANTED)
+          .press("next")
+          .press("send")
+          .sees("D-20")
+          .isSound();
     }
     assertEquals("NEW", one("select t.state " + OURS));
   }
@@ -85,17 +111,35 @@ class EarTest {
   private void decide(Chromium chromium) throws SQLException {
     String ticket = one("select t.id " + OURS);
     try (Visitor hr = visitor(chromium, "hr.orme")) {
-      hr.go("/hr/ticket/view?id=" + ticket).press("take").page().locator("input[value=ACCEPTED]").check();
+      hr.go("/hr/ticket/view?id=" + ticket)
+          .press("take")
+          .page()
+          .locator("input[value=ACCEPTED]")
+          .check();
       hr.press("review").press("send").isSound();
     }
     assertEquals("CLOSED", one("select t.state " + OURS));
-    assertEquals(WANTED, one("select p.establishment from portal.person p where p.id = (select t.person_id " + OURS + ")"));
-    assertEquals("1", one("select count(*) from portal.evidence_entry where act = 'TICKET_DECIDED' and object_id = '" + ticket + "'"));
+    assertEquals(
+        WANTED,
+        one(
+            "select p.establishment from portal.person p where p.id = (select t.person_id "
+                + OURS
+                + ")"));
+    assertEquals(
+        "1",
+        one(
+            "select count(*) from portal.evidence_entry where act = 'TICKET_DECIDED' and object_id = '"
+                + ticket
+                + "'"));
   }
 
   private Visitor visitor(Chromium chromium, String username) {
     Visitor visitor = new Visitor(chromium.browser(), stack, Visitor.french());
-    return visitor.signIn(stack.accounts().stream().filter(a -> a.username().equals(username)).findFirst().orElseThrow());
+    return visitor.signIn(
+        stack.accounts().stream()
+            .filter(a -> a.username().equals(username))
+            .findFirst()
+            .orElseThrow());
   }
 
   private String one(String sql) throws SQLException {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * wide and narrow, light and dark.
  */
 @Tag("browser")
+@Tag("pages")
 @ExtendWith(LiveStack.class)
 class EveryPageTest {
   /** Reached only by an act; the journey looks at them. */

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * nothing twice.
  */
 @Tag("browser")
+@Tag("faults")
 @ExtendWith(LiveStack.class)
 class FaultsTest {
   private static Chromium chromium;

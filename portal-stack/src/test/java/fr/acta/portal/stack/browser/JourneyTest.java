@@ -98,7 +98,11 @@ class JourneyTest {
         .press("onboard")
         .sees(CLIENT)
         .isSound();
-    operator.fill("email", "rh" + run + "@frene.example").press("invite").sees("rh" + run + "@frene.example").isSound();
+    operator
+        .fill("email", "rh" + run + "@frene.example")
+        .press("invite")
+        .sees("rh" + run + "@frene.example")
+        .isSound();
     step("the operator onboards " + CLIENT + " and invites its first HR administrator");
   }
 
@@ -224,7 +228,7 @@ class JourneyTest {
     dpo.page()
         .locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText(CLIENT))
         .locator("a.open")
-        .first()
+        .last()
         .click();
     dpo.page().waitForLoadState();
     dpo.press("take:take").isSound();
@@ -234,7 +238,11 @@ class JourneyTest {
     dpo.isSound().picture(PICTURES.resolve("ticket.png"));
     step("the DPO takes the other part and asks a question");
     try (Visitor again = visitor()) {
-      again.signIn("jean" + run, "encore un mot de passe 43").go("/me").follow("Répondre").isSound();
+      again
+          .signIn("jean" + run, "encore un mot de passe 43")
+          .go("/me")
+          .follow("Répondre")
+          .isSound();
       again.fill("text", "Non, le nouveau le remplace.").press("send").isSound();
     }
     dpo.page().reload();

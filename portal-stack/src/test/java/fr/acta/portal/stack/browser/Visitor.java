@@ -125,7 +125,13 @@ final class Visitor implements AutoCloseable {
   }
 
   Visitor follow(String words) {
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).first().click();
+    Locator link =
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).first();
+    try {
+      link.click();
+    } catch (com.microsoft.playwright.TimeoutError e) {
+      throw new AssertionError("no link " + words + " on " + page.url() + ":\n" + text(), e);
+    }
     page.waitForLoadState();
     return this;
   }
