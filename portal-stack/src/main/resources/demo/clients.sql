@@ -124,13 +124,13 @@ create temporary table asked on commit drop as
     (2, '00085', 24, 'CLIENT', 'JOB_TITLE', 'Chauffeur', 'Directeur', 'CLOSED', 'REFUSED'),
     (3, '00118', 2, 'CLIENT', 'JOB_TITLE', 'Vernisseuse', 'Conductrice offset', 'NEW', null))
     as a(t, number, days, desk, item, shown, wanted, state, outcome);
-insert into portal.rights_request (tenant_id, id, reference, person_id, kind, received_at, language, version)
+insert into portal.rights_request (tenant_id, id, reference, person_id, kind, received_at, recorded_at, language, version)
   select distinct on (request_id) pg_temp.tenant(t), request_id, to_char(received_at, '"D-"YYYY-') || lpad(nextval('portal.request_number')::text, 6, '0'), pg_temp.id(t, number),
-    'RECTIFICATION', received_at, 'fr', 0 from asked order by request_id;
-insert into portal.ticket (tenant_id, id, request_id, person_id, desk, kind, reference, person_name, language, items, state, received_at, legal_end, assignee_id, assignee_name,
-    outcome, answer, closed_at, version)
+    'RECTIFICATION', received_at, received_at, 'fr', 0 from asked order by request_id;
+insert into portal.ticket (tenant_id, id, request_id, person_id, desk, kind, reference, person_name, language, items, state, received_at, legal_end, internal_target, identified, assignee_id,
+    assignee_name, outcome, answer, closed_at, version)
   select r.tenant_id, md5(a.request_id || a.desk)::uuid, r.id, r.person_id, a.desk, 'RECTIFICATION', r.reference, p.first_name || ' ' || p.last_name, 'fr', a.item, a.state, a.received_at,
-    (a.received_at at time zone 'Europe/Paris')::date,
+    (a.received_at at time zone 'Europe/Paris')::date, (a.received_at at time zone 'Europe/Paris')::date, true,
     case when a.state = 'NEW' then null when a.desk = 'DPO' then '00000000-0000-7000-8000-000000001002'::uuid else ('00000000-0000-7000-8000-00000000101' || t)::uuid end,
     case when a.state = 'NEW' then null when a.desk = 'DPO' then 'Nadia Roche' else c.contact_name end, a.outcome,
     case a.outcome when 'ACCEPTED' then 'Bonjour, votre adresse électronique a été corrigée.' when 'REFUSED' then 'Bonjour, votre fonction n’a pas été modifiée : votre contrat indique celle de chauffeur. '
@@ -138,9 +138,11 @@ insert into portal.ticket (tenant_id, id, request_id, person_id, desk, kind, ref
     case when a.outcome is not null then a.received_at + interval '9 days' end, 0
   from asked a join portal.rights_request r on r.id = a.request_id join portal.person p on p.tenant_id = r.tenant_id and p.id = r.person_id
     join portal.client_organisation c on c.tenant_id = r.tenant_id;
-insert into portal.correction (tenant_id, id, ticket_id, item, value_shown, value_wanted, decision, reason, version)
+insert into portal.identity_check (tenant_id, id, ticket_id, subject, state, how, confirmed_at, version)
+  select pg_temp.tenant(t), md5('identity' || request_id || desk)::uuid, md5(request_id || desk)::uuid, 'PERSON', 'CONFIRMED', 'SIGNED_IN', received_at, 0 from asked;
+insert into portal.asked_item (tenant_id, id, ticket_id, item, value_shown, value_wanted, decision, ground, reason, version)
   select pg_temp.tenant(t), md5(request_id || desk || item)::uuid, md5(request_id || desk)::uuid, item, shown, wanted, outcome,
-    case outcome when 'REFUSED' then 'Le contrat de travail indique la fonction de chauffeur.' end, 0 from asked;
+    case outcome when 'REFUSED' then 'ACCURATE' end, case outcome when 'REFUSED' then 'Le contrat de travail indique la fonction de chauffeur.' end, 0 from asked;
 insert into portal.request_message (tenant_id, id, ticket_id, author, text, sent_at)
   select pg_temp.tenant(t), md5('question' || request_id)::uuid, md5(request_id || desk)::uuid, 'DESK',
     'Le nouveau numéro remplace-t-il l’ancien, ou voulez-vous être joignable aux deux ?', received_at + interval '3 days' from asked where state = 'WAITING';

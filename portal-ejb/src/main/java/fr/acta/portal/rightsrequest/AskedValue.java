@@ -1,10 +1,10 @@
 package fr.acta.portal.rightsrequest;
 
 import fr.acta.portal.datamap.DataItem;
-import fr.acta.portal.ticket.Correction;
+import fr.acta.portal.ticket.AskedItem;
 import fr.acta.portal.ticket.Decision;
 
-/** One value of a request: what stood there, what she asked for, what was decided. */
+/** One thing of a request: what stood there, what she asked for, what was decided. */
 public final class AskedValue {
   private final DataItem item;
   private final String shown;
@@ -15,14 +15,15 @@ public final class AskedValue {
   /**
    * @param decided before that, the desk's decision is its own draft and is not read
    */
-  AskedValue(Correction correction, boolean decided) {
-    this.item = correction.item();
-    this.shown = correction.valueShown();
-    this.wanted = correction.valueWanted();
-    this.decision = decided ? correction.decision() : null;
-    this.reason = decided ? correction.reason() : null;
+  AskedValue(AskedItem asked, boolean decided) {
+    this.item = asked.item();
+    this.shown = asked.valueShown();
+    this.wanted = asked.valueWanted();
+    this.decision = decided ? asked.decision() : null;
+    this.reason = decided ? asked.reason() : null;
   }
 
+  /** Null for the request as a whole. */
   public DataItem getItem() {
     return item;
   }

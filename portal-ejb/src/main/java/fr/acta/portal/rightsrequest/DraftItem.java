@@ -11,6 +11,14 @@ public final class DraftItem {
   private final String wanted;
   private final RuleBroken problem;
 
+  /** A value that is asked for as it is. */
+  DraftItem(DataItem item, String held) {
+    this.item = item;
+    this.held = held;
+    this.wanted = null;
+    this.problem = null;
+  }
+
   DraftItem(DataItem item, String held, String typed) {
     WantedValue value = null;
     RuleBroken broken = null;

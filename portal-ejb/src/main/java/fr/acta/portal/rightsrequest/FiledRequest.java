@@ -2,7 +2,6 @@ package fr.acta.portal.rightsrequest;
 
 import fr.acta.portal.datamap.DataItem;
 import fr.acta.portal.deadline.DeadlineStep;
-import fr.acta.portal.deadline.StatutoryDeadline;
 import fr.acta.portal.ticket.Right;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +17,10 @@ public final class FiledRequest {
   private final Right right;
   private final String employer;
   private final Instant receivedAt;
-  private final StatutoryDeadline deadline;
+  private final LocalDate receivedOn;
+  private final Channel channel;
+  private final String words;
+  private final LocalDate complainedOn;
   private final List<Part> parts;
   private final List<Moment> timeline;
 
@@ -28,7 +30,10 @@ public final class FiledRequest {
     this.right = request.right();
     this.employer = employer;
     this.receivedAt = request.receivedAt();
-    this.deadline = StatutoryDeadline.receivedAt(receivedAt);
+    this.receivedOn = request.deadline().receivedOn();
+    this.channel = request.channel();
+    this.words = request.words();
+    this.complainedOn = request.complainedOn();
     this.parts = parts.stream().sorted(Comparator.comparing(Part::getDesk)).toList();
     this.timeline = List.copyOf(timeline);
   }
@@ -55,16 +60,34 @@ public final class FiledRequest {
   }
 
   public LocalDate getReceivedOn() {
-    return deadline.receivedOn();
+    return receivedOn;
   }
 
-  /** The last day on which each part must be answered. */
+  public Channel getChannel() {
+    return channel;
+  }
+
+  /** In her own words; null where the right needs none. */
+  public String getWords() {
+    return words;
+  }
+
+  /** When she complained to the supervisory authority, as far as the desks know; or null. */
+  public LocalDate getComplainedOn() {
+    return complainedOn;
+  }
+
+  /** The last day on which every part must be answered. */
   public LocalDate getLegalEnd() {
-    return deadline.legalEnd();
+    return last().getLegalEnd();
   }
 
   public List<DeadlineStep> getExplanation() {
-    return deadline.explanation();
+    return last().getExplanation();
+  }
+
+  private Part last() {
+    return parts.stream().max(Comparator.comparing(Part::getLegalEnd)).orElseThrow();
   }
 
   public List<Part> getParts() {
@@ -83,9 +106,10 @@ public final class FiledRequest {
     return parts.stream().flatMap(p -> p.getItems().stream()).sorted().toList();
   }
 
-  /** Whether a desk still has to decide on this item. */
+  /** Whether a desk still has to decide on a correction of this item. */
   public boolean waitsFor(DataItem item) {
-    return parts.stream().anyMatch(p -> !p.isDone() && p.getItems().contains(item));
+    return right == Right.RECTIFICATION
+        && parts.stream().anyMatch(p -> !p.isDone() && p.getItems().contains(item));
   }
 
   /** Any refusal, even of a part, comes with the remedies (GDPR art. 12(4)). */

@@ -6,10 +6,13 @@ import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.EvidenceRecord;
 import fr.acta.portal.mail.MailTemplate;
 import fr.acta.portal.mail.Outbox;
-import fr.acta.portal.staff.Person;
 import fr.acta.portal.text.LongDate;
-import fr.acta.portal.ticket.Correction;
+import fr.acta.portal.ticket.AskedItem;
+import fr.acta.portal.ticket.ClosingWords;
 import fr.acta.portal.ticket.Desk;
+import fr.acta.portal.ticket.Filed;
+import fr.acta.portal.ticket.IdentityCheck;
+import fr.acta.portal.ticket.Right;
 import fr.acta.portal.ticket.Ticket;
 import fr.acta.portal.ticket.Tickets;
 import jakarta.enterprise.context.Dependent;
@@ -20,12 +23,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** A draft becomes a request: its parts on their desks, the proof of receipt, and who is told. */
+/**
+ * What was received becomes a request, by whatever channel: its parts on their desks, the proof of
+ * receipt, and who is told, in one transaction.
+ */
 @Dependent
-class Filing {
+public class Filing {
   @PersistenceContext private EntityManager em;
   @Inject private Tickets tickets;
   @Inject private EvidenceRecord evidence;
@@ -36,60 +42,58 @@ class Filing {
   @ConfigProperty(name = "portal.dpo.email")
   private String dpo;
 
-  RightsRequest file(RequestDraft draft, Person person, List<WantedValue> values, Locale language) {
-    RightsRequest request = new RightsRequest(draft, nextNumber(), language, clock.instant());
+  RightsRequest file(Received received) {
+    long number = received.reference() == null ? nextNumber() : 0;
+    RightsRequest request = new RightsRequest(received, number, clock.instant());
     em.persist(request);
-    em.remove(draft);
     // The tickets' policies look for the request.
     em.flush();
-    Map<DataItem, WantedValue> wanted =
-        values.stream().collect(Collectors.toMap(WantedValue::item, v -> v));
-    Map<Desk, List<DataItem>> parts = Routing.of(wanted.keySet());
-    parts.forEach((desk, items) -> open(request, person, desk, items, wanted));
-    evidence.write(
-        Act.REQUEST_FILED,
-        request.id(),
-        person.id(),
-        Map.of(
-            "reference", request.reference(),
-            "right", request.right().name(),
-            "parts", parts.toString()));
-    outbox.toPerson(
-        request.tenantId(),
-        person.id(),
-        MailTemplate.REQUEST_RECEIVED,
-        language,
-        Map.of("request", request.id().toString()));
+    if (received.contact() != null) em.persist(new Requester(request, received.contact()));
+    Map<Desk, List<WantedItem>> parts = Routing.parts(received.right(), received.about());
+    Filed filed = request.filed(received.name());
+    parts.forEach((desk, about) -> open(filed, received, desk, about));
+    record(request, received, parts);
+    receipt(request, received);
     return request;
   }
 
-  private void open(
-      RightsRequest request,
-      Person person,
-      Desk desk,
-      List<DataItem> items,
-      Map<DataItem, WantedValue> wanted) {
-    Ticket ticket =
-        Ticket.open(
-            request.tenantId(),
-            request.id(),
-            person.id(),
-            person.name(),
-            request.right(),
-            request.reference(),
-            desk,
-            request.language(),
-            request.receivedAt(),
-            items);
-    List<Correction> corrections =
-        items.stream()
-            .map(wanted::get)
-            .map(w -> new Correction(ticket, w.item(), w.held(), w.wantedOrNone()))
-            .toList();
-    tickets.add(ticket, corrections);
+  private void open(Filed filed, Received received, Desk desk, List<WantedItem> about) {
+    List<DataItem> items = about.stream().map(WantedItem::item).toList();
+    Ticket ticket = Ticket.open(filed, desk, items);
+    if (filed.right().isObeyed()) ticket.obey(ClosingWords.obeyed(filed), clock.instant());
+    tickets.add(ticket, asked(ticket, about), checks(ticket, received));
+    if (!filed.right().isObeyed()) tellDesk(ticket);
+  }
+
+  private static List<AskedItem> asked(Ticket ticket, List<WantedItem> about) {
+    return ticket.right().isItemised() && !about.isEmpty()
+        ? about.stream().map(w -> new AskedItem(ticket, w.item(), w.held(), w.wanted())).toList()
+        : List.of(AskedItem.whole(ticket));
+  }
+
+  /** Who must be known before anything is decided (GDPR art. 12(6)). */
+  private List<IdentityCheck> checks(Ticket ticket, Received received) {
+    if (received.isSignedIn()) return List.of(IdentityCheck.signedIn(ticket, clock.instant()));
+    boolean another = received.contact() != null && received.contact().isForAnother();
+    boolean heirs = received.right() == Right.HEIRS;
+    return Stream.of(IdentityCheck.Subject.values())
+        .filter(
+            subject ->
+                switch (subject) {
+                  case PERSON -> !heirs;
+                  case REPRESENTATIVE, MANDATE -> heirs || another;
+                })
+        .map(subject -> IdentityCheck.missing(ticket, subject))
+        .toList();
+  }
+
+  private void tellDesk(Ticket ticket) {
     outbox.toAddress(
-        request.tenantId(),
-        address(request, desk),
+        ticket.tenantId(),
+        switch (ticket.desk()) {
+          case DPO -> dpo;
+          case CLIENT -> em.find(ClientOrganisation.class, ticket.tenantId()).contactEmail();
+        },
         MailTemplate.NEW_TICKET,
         Locale.FRENCH,
         Map.of("page", page(ticket), "legalEnd", LongDate.of(ticket.legalEnd(), Locale.FRENCH)));
@@ -102,11 +106,36 @@ class Filing {
     };
   }
 
-  private String address(RightsRequest request, Desk desk) {
-    return switch (desk) {
-      case DPO -> dpo;
-      case CLIENT -> em.find(ClientOrganisation.class, request.tenantId()).contactEmail();
-    };
+  private void record(RightsRequest request, Received received, Map<Desk, List<WantedItem>> parts) {
+    evidence.write(
+        request.tenantId(),
+        received.isSignedIn() ? Act.REQUEST_FILED : Act.REQUEST_RECORDED,
+        request.id(),
+        request.personId(),
+        Map.of(
+            "reference", request.reference(),
+            "right", request.right().name(),
+            "channel", request.channel().name(),
+            "receivedAt", request.receivedAt().toString(),
+            "desks", parts.keySet().toString()));
+  }
+
+  /** Whoever left an address hears that it arrived, and when the answer is due. */
+  private void receipt(RightsRequest request, Received received) {
+    Locale language = request.language();
+    if (received.person() != null && request.answerBy() == AnswerBy.PORTAL) {
+      Map<String, String> link = Map.of("request", request.id().toString());
+      outbox.toPerson(
+          request.tenantId(), received.person(), MailTemplate.REQUEST_RECEIVED, language, link);
+    } else if (received.contact() != null && received.contact().email() != null) {
+      String due = LongDate.of(request.deadline().legalEnd(), language);
+      outbox.toAddress(
+          request.tenantId(),
+          received.contact().email(),
+          MailTemplate.REQUEST_RECORDED,
+          language,
+          Map.of("reference", request.reference(), "legalEnd", due));
+    }
   }
 
   private long nextNumber() {

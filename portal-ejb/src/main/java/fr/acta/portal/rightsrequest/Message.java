@@ -6,17 +6,23 @@ import java.time.Instant;
 /** A question of a desk, or her reply. */
 public final class Message {
   private final boolean mine;
+  private final RequestMessage.Purpose purpose;
   private final String text;
   private final Instant at;
 
   Message(RequestMessage message) {
     this.mine = message.author() == RequestMessage.Author.PERSON;
+    this.purpose = message.purpose();
     this.text = message.text();
     this.at = message.sentAt();
   }
 
   public boolean isMine() {
     return mine;
+  }
+
+  public RequestMessage.Purpose getPurpose() {
+    return purpose;
   }
 
   public String getText() {

@@ -19,6 +19,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -44,36 +45,66 @@ public class MyDraft {
   @Inject private Filing filing;
   @Inject private Clock clock;
 
-  /** Empty when she has begun nothing. */
-  public Optional<Draft> current() {
-    return own().map(this::shown);
+  /** Empty when she has not begun to ask for this. */
+  public Optional<Draft> current(Right right) {
+    return own(right).map(this::shown);
   }
 
-  /** Begins a draft or changes which values it is about. */
-  public void choose(Collection<DataItem> items) {
-    if (items.isEmpty()) throw new RuleBroken("rightsrequest.chooseOne");
-    items.forEach(this::demandAskable);
+  /** All she has begun and not sent, newest first. */
+  public List<Draft> begun() {
+    return em
+        .createQuery(
+            "select d from RequestDraft d where d.tenantId = :tenant and d.personId = :me"
+                + " order by d.startedAt desc",
+            RequestDraft.class)
+        .setParameter("tenant", scope.tenant())
+        .setParameter("me", scope.person())
+        .getResultList()
+        .stream()
+        .map(this::shown)
+        .toList();
+  }
+
+  /**
+   * Begins a draft or changes what it is about.
+   *
+   * @param items none where the right leaves nothing to choose
+   */
+  public void choose(Right right, Collection<DataItem> items) {
+    if (!right.isHers()) throw new RuleBroken("rightsrequest.notHers");
+    Collection<DataItem> about = right.choice() == Right.Choice.GIVEN ? given() : items;
+    if (about.isEmpty() && right.choice() == Right.Choice.GIVEN)
+      throw new RuleBroken("rightsrequest.nothingGiven");
+    if (about.isEmpty() && right.choice() != Right.Choice.NOTHING)
+      throw new RuleBroken("rightsrequest.chooseOne");
+    if (right == Right.RECTIFICATION) about.forEach(this::demandAskable);
     em.createNativeQuery(OPEN)
         .setParameter(1, scope.tenant().toString())
         .setParameter(2, TenantEntity.newId().toString())
         .setParameter(3, scope.person().toString())
-        .setParameter(4, Right.RECTIFICATION.name())
+        .setParameter(4, right.name())
         .setParameter(5, Timestamp.from(clock.instant()))
         .executeUpdate();
     Map<DataItem, String> held = new HashMap<>();
-    items.forEach(i -> held.put(i, held(i)));
-    own().orElseThrow().choose(held);
+    about.forEach(i -> held.put(i, right == Right.RECTIFICATION ? held(i) : null));
+    own(right).orElseThrow().choose(held);
   }
 
   /** Keeps what she typed, right or wrong, and says what is wrong with it. */
   public Draft fill(Map<DataItem, String> typed) {
-    RequestDraft draft = own().orElseThrow(() -> new RuleBroken("rightsrequest.draftGone"));
+    RequestDraft draft = demand(Right.RECTIFICATION);
     typed.forEach(draft::want);
     return shown(draft);
   }
 
-  public void discard() {
-    own().ifPresent(em::remove);
+  public Draft say(Right right, String words) {
+    RequestDraft draft = demand(right);
+    draft.say(words);
+    return shown(draft);
+  }
+
+  public void discard(Right right) {
+    own(right).ifPresent(em::remove);
   }
 
   /**
@@ -85,12 +116,25 @@ public class MyDraft {
   public UUID file(UUID id, Locale language) {
     RequestDraft draft = em.find(RequestDraft.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (draft == null) return files.demand(id).id();
-    draft.wanted().keySet().forEach(this::demandAskable);
-    List<WantedValue> values =
-        draft.wanted().entrySet().stream()
-            .map(w -> new WantedValue(w.getKey(), held(w.getKey()), w.getValue()))
-            .toList();
-    return filing.file(draft, me(), values, language).id();
+    if (!shown(draft).isComplete()) throw new RuleBroken("rightsrequest.incomplete");
+    List<WantedItem> about = draft.wanted().entrySet().stream().map(w -> about(draft, w)).toList();
+    Received received = Received.drafted(draft, me().name(), about, language, clock.instant());
+    em.remove(draft);
+    return filing.file(received).id();
+  }
+
+  private WantedItem about(RequestDraft draft, Map.Entry<DataItem, String> chosen) {
+    DataItem item = chosen.getKey();
+    if (draft.kind() != Right.RECTIFICATION) return new WantedItem(item, held(item), null);
+    demandAskable(item);
+    return new WantedItem(new WantedValue(item, held(item), chosen.getValue()));
+  }
+
+  /** What she gave to the portal herself (GDPR art. 20(1)). */
+  private List<DataItem> given() {
+    return Arrays.stream(DataItem.values())
+        .filter(i -> i.controller() == Controller.OPERATOR && held(i) != null)
+        .toList();
   }
 
   private void demandAskable(DataItem item) {
@@ -103,18 +147,28 @@ public class MyDraft {
     return new Draft(
         draft,
         files.employer(),
-        draft.wanted().entrySet().stream()
-            .map(w -> new DraftItem(w.getKey(), held(w.getKey()), w.getValue()))
-            .toList(),
+        draft.wanted().entrySet().stream().map(w -> item(draft, w.getKey(), w.getValue())).toList(),
         clock.instant());
   }
 
-  private Optional<RequestDraft> own() {
+  private DraftItem item(RequestDraft draft, DataItem item, String typed) {
+    return draft.kind() == Right.RECTIFICATION
+        ? new DraftItem(item, held(item), typed)
+        : new DraftItem(item, held(item));
+  }
+
+  private RequestDraft demand(Right right) {
+    return own(right).orElseThrow(() -> new RuleBroken("rightsrequest.draftGone"));
+  }
+
+  private Optional<RequestDraft> own(Right right) {
     return em.createQuery(
-            "select d from RequestDraft d where d.tenantId = :tenant and d.personId = :me",
+            "select d from RequestDraft d where d.tenantId = :tenant and d.personId = :me"
+                + " and d.kind = :right",
             RequestDraft.class)
         .setParameter("tenant", scope.tenant())
         .setParameter("me", scope.person())
+        .setParameter("right", right)
         .getResultStream()
         .findFirst();
   }

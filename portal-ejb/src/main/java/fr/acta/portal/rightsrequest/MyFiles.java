@@ -1,10 +1,12 @@
 package fr.acta.portal.rightsrequest;
 
 import fr.acta.portal.client.ClientOrganisation;
+import fr.acta.portal.deadline.StatutoryDeadline;
 import fr.acta.portal.evidence.EvidenceRecord;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.CurrentScope;
+import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.ticket.Desk;
 import fr.acta.portal.ticket.Ticket;
 import fr.acta.portal.ticket.TicketState;
@@ -13,6 +15,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +31,7 @@ class MyFiles {
   @Inject private CurrentScope scope;
   @Inject private Tickets tickets;
   @Inject private EvidenceRecord evidence;
+  @Inject private Clock clock;
 
   /** Newest first, without values and conversation. */
   List<FiledRequest> all() {
@@ -67,15 +72,21 @@ class MyFiles {
     return request;
   }
 
-  private static List<Part> brief(List<Ticket> parts) {
-    return parts.stream().map(t -> new Part(t, List.of(), List.of())).toList();
+  private List<Part> brief(List<Ticket> parts) {
+    return parts.stream().map(t -> new Part(t, deadline(t), List.of(), List.of())).toList();
+  }
+
+  private StatutoryDeadline deadline(Ticket ticket) {
+    return ticket.deadline(
+        tickets.suspensions(ticket), LocalDate.ofInstant(clock.instant(), LegalClock.PARIS));
   }
 
   private Part whole(Ticket ticket) {
     boolean decided = ticket.state() == TicketState.CLOSED;
     return new Part(
         ticket,
-        tickets.corrections(ticket).stream().map(c -> new AskedValue(c, decided)).toList(),
+        deadline(ticket),
+        tickets.items(ticket).stream().map(i -> new AskedValue(i, decided)).toList(),
         tickets.messages(ticket).stream().map(Message::new).toList());
   }
 

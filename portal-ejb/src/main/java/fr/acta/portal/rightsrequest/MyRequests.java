@@ -5,14 +5,19 @@ import fr.acta.portal.evidence.EvidenceRecord;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.CurrentScope;
+import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.tenancy.TenantScoped;
+import fr.acta.portal.ticket.ClosingWords;
+import fr.acta.portal.ticket.IdentityCheck;
+import fr.acta.portal.ticket.Suspension;
 import fr.acta.portal.ticket.Ticket;
 import fr.acta.portal.ticket.Tickets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,10 +52,36 @@ public class MyRequests {
         tickets.find(scope.tenant(), part).orElseThrow(() -> new AccessDenied(Audience.PERSON));
     if (ticket.version() != shown) throw new RuleBroken("rightsrequest.repliedAlready");
     tickets.add(ticket.answered(text, clock.instant()));
+    resume(ticket);
     evidence.write(
         Act.QUESTION_ANSWERED,
         ticket.id(),
         scope.person(),
         Map.of("reference", ticket.reference()));
+  }
+
+  /** What she was asked before anything can be decided is given: the clock goes on. */
+  private void resume(Ticket ticket) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), LegalClock.PARIS);
+    List<Suspension> suspensions = tickets.suspensions(ticket);
+    tickets.checks(ticket).forEach(IdentityCheck::given);
+    suspensions.stream().filter(Suspension::isOpen).forEach(s -> s.answered(today));
+    ticket.tell(suspensions, today);
+  }
+
+  /** Takes back what is still open of it; what was decided stays decided. */
+  public void withdraw(UUID request) {
+    RightsRequest filed = files.demand(request);
+    List<Ticket> open =
+        tickets.ofRequests(scope.tenant(), List.of(filed.id())).stream()
+            .filter(ticket -> ticket.closedAt() == null)
+            .toList();
+    if (open.isEmpty()) throw new RuleBroken("rightsrequest.nothingToWithdraw");
+    open.forEach(ticket -> ticket.withdraw(ClosingWords.withdrawn(ticket), clock.instant()));
+    evidence.write(
+        Act.REQUEST_WITHDRAWN,
+        filed.id(),
+        scope.person(),
+        Map.of("reference", filed.reference(), "parts", open.size()));
   }
 }

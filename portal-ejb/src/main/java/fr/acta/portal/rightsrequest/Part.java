@@ -1,6 +1,8 @@
 package fr.acta.portal.rightsrequest;
 
 import fr.acta.portal.datamap.DataItem;
+import fr.acta.portal.deadline.DeadlineStep;
+import fr.acta.portal.deadline.StatutoryDeadline;
 import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.ticket.Desk;
 import fr.acta.portal.ticket.Outcome;
@@ -19,11 +21,20 @@ public final class Part {
   private final List<DataItem> items;
   private final List<AskedValue> values;
   private final List<Message> conversation;
+  private final StatutoryDeadline deadline;
+  private final LocalDate suspendedSince;
+  private final LocalDate extendedOn;
+  private final String extensionReason;
+  private final boolean identified;
   private final Outcome outcome;
   private final String answer;
   private final LocalDate answeredOn;
 
-  Part(Ticket ticket, List<AskedValue> values, List<Message> conversation) {
+  Part(
+      Ticket ticket,
+      StatutoryDeadline deadline,
+      List<AskedValue> values,
+      List<Message> conversation) {
     boolean closed = ticket.state() == TicketState.CLOSED;
     this.id = ticket.id();
     this.version = ticket.version();
@@ -32,6 +43,11 @@ public final class Part {
     this.items = ticket.items();
     this.values = List.copyOf(values);
     this.conversation = List.copyOf(conversation);
+    this.deadline = deadline;
+    this.suspendedSince = closed ? null : ticket.suspendedSince();
+    this.extendedOn = ticket.extendedOn();
+    this.extensionReason = ticket.extensionReason();
+    this.identified = ticket.isIdentified();
     this.outcome = closed ? ticket.outcome() : null;
     this.answer = closed ? ticket.answer() : null;
     this.answeredOn = closed ? LocalDate.ofInstant(ticket.closedAt(), LegalClock.PARIS) : null;
@@ -66,6 +82,33 @@ public final class Part {
   /** Questions and replies, oldest first; empty in a list of requests. */
   public List<Message> getConversation() {
     return conversation;
+  }
+
+  /** The last day to answer this part; only a projection while her answer is waited for. */
+  public LocalDate getLegalEnd() {
+    return deadline.legalEnd();
+  }
+
+  public List<DeadlineStep> getExplanation() {
+    return deadline.explanation();
+  }
+
+  /** Since when her answer stops the clock; null while it runs. */
+  public LocalDate getSuspendedSince() {
+    return suspendedSince;
+  }
+
+  /** Null unless the desk takes longer. */
+  public LocalDate getExtendedOn() {
+    return extendedOn;
+  }
+
+  public String getExtensionReason() {
+    return extensionReason;
+  }
+
+  public boolean isIdentified() {
+    return identified;
   }
 
   public boolean isQuestionOpen() {

@@ -1,6 +1,7 @@
 package fr.acta.portal.rightsrequest;
 
 import fr.acta.portal.datamap.DataItem;
+import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.tenancy.TenantEntity;
 import fr.acta.portal.ticket.Right;
 import jakarta.persistence.CollectionTable;
@@ -24,6 +25,8 @@ import java.util.UUID;
 @Entity
 @Table(name = "request_draft", schema = "portal")
 public class RequestDraft extends TenantEntity {
+  static final int LONGEST_WORDS = 4000;
+
   @Column(name = "person_id", updatable = false)
   private UUID personId;
 
@@ -44,6 +47,9 @@ public class RequestDraft extends TenantEntity {
   @MapKeyEnumerated(EnumType.STRING)
   @Column(name = "wanted")
   private Map<DataItem, String> wanted = new HashMap<>();
+
+  /** In her own words, for the rights that need some; null until she wrote any. */
+  private String words;
 
   protected RequestDraft() {}
 
@@ -67,6 +73,16 @@ public class RequestDraft extends TenantEntity {
   void want(DataItem item, String value) {
     if (!wanted.containsKey(item)) throw new IllegalArgumentException(item + " was not chosen");
     wanted.put(item, value == null ? "" : value);
+  }
+
+  void say(String text) {
+    if (text != null && text.length() > LONGEST_WORDS)
+      throw new RuleBroken("rightsrequest.words.tooLong", LONGEST_WORDS);
+    words = text == null || text.isBlank() ? null : text.strip();
+  }
+
+  String words() {
+    return words;
   }
 
   /** In the order in which items are always shown. */

@@ -1,7 +1,9 @@
 package fr.acta.portal.rightsrequest;
 
+import fr.acta.portal.deadline.StatutoryDeadline;
 import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.tenancy.TenantEntity;
+import fr.acta.portal.ticket.Filed;
 import fr.acta.portal.ticket.Right;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -30,25 +32,68 @@ public class RightsRequest extends TenantEntity {
   @Column(name = "received_at", updatable = false)
   private Instant receivedAt;
 
+  /** When the portal learned of it: later than its receipt for a letter or a telephone call. */
+  @Column(name = "recorded_at", updatable = false)
+  private Instant recordedAt;
+
   @Column(updatable = false)
   private String language;
 
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  private Channel channel;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "answer_by", updatable = false)
+  private AnswerBy answerBy;
+
+  @Column(updatable = false)
+  private String words;
+
+  @Column(name = "complained_on")
+  private LocalDate complainedOn;
+
   protected RightsRequest() {}
 
-  /** Takes the draft's id: a draft sent twice finds the request that it became. */
-  RightsRequest(RequestDraft draft, long number, Locale language, Instant now) {
-    super(draft.tenantId(), draft.id());
-    this.reference = Reference.of(LocalDate.ofInstant(now, LegalClock.PARIS), number);
-    this.personId = draft.personId();
-    this.kind = draft.kind();
-    this.receivedAt = now;
-    this.language = language.getLanguage();
+  /**
+   * @param number of the reference; ignored where {@code received} brings its own
+   */
+  RightsRequest(Received received, long number, Instant now) {
+    super(received.tenant(), received.id());
+    this.reference =
+        received.reference() == null
+            ? Reference.of(LocalDate.ofInstant(received.at(), LegalClock.PARIS), number)
+            : received.reference();
+    this.personId = received.person();
+    this.kind = received.right();
+    this.receivedAt = received.at();
+    this.recordedAt = now;
+    this.language = received.language().getLanguage();
+    this.channel = received.channel();
+    this.answerBy = received.answerBy();
+    this.words = received.words();
+  }
+
+  /** What its tickets say of it. */
+  Filed filed(String personName) {
+    return new Filed(
+        tenantId(), id(), personId, personName, kind, reference, language(), receivedAt);
+  }
+
+  StatutoryDeadline deadline() {
+    return StatutoryDeadline.receivedAt(receivedAt);
+  }
+
+  /** She complained to the supervisory authority (GDPR art. 77): it belongs on the file. */
+  void complained(LocalDate day) {
+    complainedOn = day;
   }
 
   public String reference() {
     return reference;
   }
 
+  /** Null while nobody knows whose request it is. */
   public UUID personId() {
     return personId;
   }
@@ -62,8 +107,29 @@ public class RightsRequest extends TenantEntity {
     return receivedAt;
   }
 
+  Instant recordedAt() {
+    return recordedAt;
+  }
+
   /** In which she is answered. */
   public Locale language() {
     return Locale.forLanguageTag(language);
+  }
+
+  public Channel channel() {
+    return channel;
+  }
+
+  public AnswerBy answerBy() {
+    return answerBy;
+  }
+
+  /** In her own words; null where the right needs none. */
+  public String words() {
+    return words;
+  }
+
+  LocalDate complainedOn() {
+    return complainedOn;
   }
 }

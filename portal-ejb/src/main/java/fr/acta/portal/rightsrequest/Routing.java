@@ -2,12 +2,13 @@ package fr.acta.portal.rightsrequest;
 
 import fr.acta.portal.datamap.DataItem;
 import fr.acta.portal.ticket.Desk;
+import fr.acta.portal.ticket.Right;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /**
  * Who decides: the controller of the data does (GDPR art. 4(7)). The operator answers by its
@@ -23,11 +24,18 @@ public final class Routing {
     };
   }
 
-  /** Only desks that have something to decide. */
-  public static Map<Desk, List<DataItem>> of(Collection<DataItem> items) {
-    Map<Desk, List<DataItem>> parts = new EnumMap<>(Desk.class);
-    for (DataItem item : new TreeSet<>(items))
-      parts.computeIfAbsent(deskOf(item), d -> new ArrayList<>()).add(item);
+  /**
+   * Every desk that has something to decide, with its part. What is about nothing in particular is
+   * the DPO's, who finds out.
+   */
+  public static Map<Desk, List<WantedItem>> parts(Right right, Collection<WantedItem> about) {
+    Map<Desk, List<WantedItem>> parts = new EnumMap<>(Desk.class);
+    if (right.choice() != Right.Choice.NOTHING) {
+      about.stream()
+          .sorted(Comparator.comparing(WantedItem::item))
+          .forEach(w -> parts.computeIfAbsent(deskOf(w.item()), d -> new ArrayList<>()).add(w));
+    }
+    if (parts.isEmpty()) parts.put(Desk.DPO, List.of());
     return parts;
   }
 }

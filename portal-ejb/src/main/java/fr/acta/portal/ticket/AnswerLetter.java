@@ -85,9 +85,9 @@ class AnswerLetter {
   private static Map<String, String> line(ItemView view, Locale language) {
     DataItem item = view.getItem();
     return Map.of(
-        "label", item.label(language),
-        "before", item.shown(view.getToday(), language),
-        "wanted", item.shown(view.getWanted(), language),
+        "label", item == null ? "" : item.label(language),
+        "before", item == null ? "" : item.shown(view.getToday(), language),
+        "wanted", item == null ? "" : item.shown(view.getWanted(), language),
         "reason", view.getReason() == null ? "" : view.getReason());
   }
 

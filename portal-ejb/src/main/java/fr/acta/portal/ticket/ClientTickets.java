@@ -33,6 +33,11 @@ public class ClientTickets {
     work.ask(Desk.CLIENT, id, version, question);
   }
 
+  /** For the desk only: she never reads it. */
+  public void note(UUID id, String text) {
+    work.note(Desk.CLIENT, id, text);
+  }
+
   public void saveDraft(UUID id, DecisionDraft draft) {
     work.saveDraft(Desk.CLIENT, id, draft);
   }

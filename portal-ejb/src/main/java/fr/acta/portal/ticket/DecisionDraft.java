@@ -17,7 +17,7 @@ public record DecisionDraft(int version, String introduction, Map<UUID, Choice> 
 
   /**
    * @param decision null while undecided
-   * @param reason kept on a refusal only
+   * @param ground kept on a refusal only, as is the reason
    */
-  public record Choice(Decision decision, String reason) {}
+  public record Choice(Decision decision, RefusalGround ground, String reason) {}
 }

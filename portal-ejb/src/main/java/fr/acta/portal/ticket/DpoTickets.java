@@ -37,6 +37,11 @@ public class DpoTickets {
     work.ask(Desk.DPO, id, version, question);
   }
 
+  /** For the desk only: she never reads it. */
+  public void note(@Tenant UUID tenant, UUID id, String text) {
+    work.note(Desk.DPO, id, text);
+  }
+
   public void saveDraft(@Tenant UUID tenant, UUID id, DecisionDraft draft) {
     work.saveDraft(Desk.DPO, id, draft);
   }

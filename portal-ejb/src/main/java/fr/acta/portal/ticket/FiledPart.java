@@ -1,14 +1,12 @@
 package fr.acta.portal.ticket;
 
 import fr.acta.portal.datamap.DataItem;
-import fr.acta.portal.deadline.StatutoryDeadline;
 import fr.acta.portal.tenancy.TenantEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -48,32 +46,18 @@ public abstract class FiledPart extends TenantEntity {
   @Column(name = "received_at", updatable = false)
   private Instant receivedAt;
 
-  @Column(name = "legal_end", updatable = false)
-  private LocalDate legalEnd;
-
   protected FiledPart() {}
 
-  FiledPart(
-      UUID tenant,
-      UUID request,
-      UUID person,
-      String personName,
-      Right right,
-      String reference,
-      Desk desk,
-      Locale language,
-      Instant receivedAt,
-      Collection<DataItem> items) {
-    super(tenant);
-    this.requestId = request;
-    this.personId = person;
-    this.personName = personName;
-    this.kind = right;
-    this.reference = reference;
+  FiledPart(Filed filed, Desk desk, Collection<DataItem> items) {
+    super(filed.tenant());
+    this.requestId = filed.request();
+    this.personId = filed.person();
+    this.personName = filed.personName();
+    this.kind = filed.right();
+    this.reference = filed.reference();
     this.desk = desk;
-    this.language = language.getLanguage();
-    this.receivedAt = receivedAt;
-    this.legalEnd = StatutoryDeadline.receivedAt(receivedAt).legalEnd();
+    this.language = filed.language().getLanguage();
+    this.receivedAt = filed.receivedAt();
     this.items = items.stream().map(DataItem::name).collect(Collectors.joining(" "));
   }
 
@@ -81,6 +65,7 @@ public abstract class FiledPart extends TenantEntity {
     return requestId;
   }
 
+  /** Null while nobody knows whose request it is. */
   public UUID personId() {
     return personId;
   }
@@ -105,20 +90,18 @@ public abstract class FiledPart extends TenantEntity {
     return Locale.forLanguageTag(language);
   }
 
+  /** What it is about; empty where nothing in particular. */
   public List<DataItem> items() {
     return itemsOf(items);
   }
 
   static List<DataItem> itemsOf(String names) {
-    return Arrays.stream(names.split(" ")).map(DataItem::valueOf).toList();
+    return names.isEmpty()
+        ? List.of()
+        : Arrays.stream(names.split(" ")).map(DataItem::valueOf).toList();
   }
 
   public Instant receivedAt() {
     return receivedAt;
-  }
-
-  /** Last day to answer, a civil date in Europe/Paris. */
-  public LocalDate legalEnd() {
-    return legalEnd;
   }
 }

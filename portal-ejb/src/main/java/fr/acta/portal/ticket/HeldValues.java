@@ -27,10 +27,10 @@ class HeldValues {
   }
 
   /** Sets what she asked for; what was there before stays in the history. */
-  void correct(Ticket ticket, Holdings held, Correction correction) {
+  void correct(Ticket ticket, Holdings held, AskedItem asked) {
     Instant now = clock.instant();
-    DataItem item = correction.item();
-    String wanted = correction.valueWanted();
+    DataItem item = asked.item();
+    String wanted = asked.valueWanted();
     Optional<PersonChange> change =
         Holdings.isOperators(item)
             ? given(ticket, now).change(item, wanted, DECISION, ticket.id(), now)

@@ -4,47 +4,53 @@ import fr.acta.portal.datamap.DataItem;
 import java.util.Objects;
 import java.util.UUID;
 
-/** One value asked to be corrected: what she saw, what stands today, what she asks for. */
+/** One thing to decide: what she saw, what stands today, what she asks for. */
 public class ItemView {
-  private final Correction correction;
+  private final AskedItem asked;
   private final Holdings now;
 
-  ItemView(Correction correction, Holdings now) {
-    this.correction = correction;
+  ItemView(AskedItem asked, Holdings now) {
+    this.asked = asked;
     this.now = now;
   }
 
   public UUID getId() {
-    return correction.id();
+    return asked.id();
   }
 
+  /** Null for the request as a whole. */
   public DataItem getItem() {
-    return correction.item();
+    return asked.item();
   }
 
   public String getShown() {
-    return correction.valueShown();
+    return asked.valueShown();
   }
 
   /** Today's value; where the reader may not see it, the one she saw. */
   public String getToday() {
-    return now.tells(getItem()) ? now.value(getItem()) : correction.valueShown();
+    if (getItem() == null) return null;
+    return now.tells(getItem()) ? now.value(getItem()) : asked.valueShown();
   }
 
   public String getWanted() {
-    return correction.valueWanted();
+    return asked.valueWanted();
   }
 
   /** Somebody changed it after she asked: an import, or another decision. */
   public boolean isChangedSince() {
-    return !Objects.equals(getToday(), correction.valueShown());
+    return !Objects.equals(getToday(), asked.valueShown());
   }
 
   public Decision getDecision() {
-    return correction.decision();
+    return asked.decision();
+  }
+
+  public RefusalGround getGround() {
+    return asked.ground();
   }
 
   public String getReason() {
-    return correction.reason();
+    return asked.reason();
   }
 }

@@ -14,6 +14,10 @@ public class MessageView {
     return message.author() == RequestMessage.Author.PERSON;
   }
 
+  public RequestMessage.Purpose getPurpose() {
+    return message.purpose();
+  }
+
   public String getText() {
     return message.text();
   }

@@ -6,7 +6,15 @@ import java.util.Collection;
 public enum Outcome {
   ACCEPTED,
   PARTLY,
-  REFUSED;
+  REFUSED,
+  /** She took it back. */
+  WITHDRAWN,
+  /** She never said who she is, though asked and reminded; her word opens it again. */
+  UNIDENTIFIED,
+  /** The same request stands on another ticket, which keeps the earlier receipt. */
+  JOINED,
+  /** Its person was found: it goes on in her organisation. */
+  FORWARDED;
 
   static Outcome of(Collection<Decision> decisions) {
     if (!decisions.contains(Decision.REFUSED)) return ACCEPTED;
@@ -15,6 +23,11 @@ public enum Outcome {
 
   /** Any refusal, even of a part, owes her the remedies (GDPR art. 12(4)). */
   public boolean owesRemedies() {
-    return this != ACCEPTED;
+    return this == PARTLY || this == REFUSED || this == UNIDENTIFIED;
+  }
+
+  /** A desk's decision; nothing but it needs her identity. */
+  public boolean isDecision() {
+    return this == ACCEPTED || this == PARTLY || this == REFUSED;
   }
 }

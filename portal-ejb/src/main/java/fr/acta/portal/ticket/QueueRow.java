@@ -54,6 +54,11 @@ public class QueueRow {
     return ((Date) columns[8]).toLocalDate();
   }
 
+  /** Since when she is asked what stops the clock; null while it runs. */
+  public LocalDate getSuspendedSince() {
+    return columns[13] == null ? null : ((Date) columns[13]).toLocalDate();
+  }
+
   /** Null while nobody took it. */
   public String getAssignee() {
     return (String) columns[10];

@@ -7,8 +7,9 @@ package fr.acta.portal.ticket;
 public enum QueueView {
   OPEN(""),
   UNASSIGNED(" and t.state = 'NEW'"),
-  SOON(" and t.legal_end between (select portal.today()) and (select portal.today() + 7)"),
-  LATE(" and t.legal_end < (select portal.today())"),
+  SOON(
+      " and t.legal_end between (select portal.today()) and (select portal.today() + 7) and t.suspended_since is null"),
+  LATE(" and t.legal_end < (select portal.today()) and t.suspended_since is null"),
   WAITING(" and t.state = 'WAITING'"),
   /** What the clients decide: the DPO looks on and reminds. */
   WITH_CLIENT(""),
@@ -16,7 +17,7 @@ public enum QueueView {
 
   private static final String ROWS =
       "select t.tenant_id, t.id, t.reference, t.kind, t.items, t.person_name, c.name, t.state, t.legal_end,"
-          + " t.assignee_id, t.assignee_name, t.outcome, t.closed_at"
+          + " t.assignee_id, t.assignee_name, t.outcome, t.closed_at, t.suspended_since"
           + " from portal.ticket t join portal.client_organisation c on c.tenant_id = t.tenant_id where t.desk = ?1";
   private static final String STILL_OPEN =
       " and t.closed_at is null and (t.legal_end, t.id) > (cast(?2 as date), cast(?3 as uuid))";

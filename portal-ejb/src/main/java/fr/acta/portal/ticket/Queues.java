@@ -17,8 +17,8 @@ class Queues {
       "select (select count(*) from (select from portal.ticket where desk = ?1 and closed_at is null limit 1000) n),"
           + " (select count(*) from (select from portal.ticket where desk = ?1 and closed_at is null and state = 'NEW' limit 1000) n),"
           + " (select count(*) from (select from portal.ticket where desk = ?1 and closed_at is null"
-          + " and legal_end between (select portal.today()) and (select portal.today() + 7) limit 1000) n),"
-          + " (select count(*) from (select from portal.ticket where desk = ?1 and closed_at is null and legal_end < (select portal.today()) limit 1000) n),"
+          + " and legal_end between (select portal.today()) and (select portal.today() + 7) and suspended_since is null limit 1000) n),"
+          + " (select count(*) from (select from portal.ticket where desk = ?1 and closed_at is null and legal_end < (select portal.today()) and suspended_since is null limit 1000) n),"
           + " (select count(*) from (select from portal.ticket where desk = ?1 and closed_at is null and state = 'WAITING' limit 1000) n),"
           + " (select count(*) from (select from portal.ticket where desk = 'CLIENT' and closed_at is null limit 1000) n),"
           + " (select count(*) from (select from portal.ticket where desk = ?1 and closed_at is not null limit 1000) n)";

@@ -12,7 +12,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A question of the desk or her reply. Written once: nobody may change it, so there is no version.
+ * What the desk wrote to her, or she to the desk. Written once: nobody may change it, so there is
+ * no version.
  */
 @Entity
 @Table(name = "request_message", schema = "portal")
@@ -20,6 +21,20 @@ public class RequestMessage {
   public enum Author {
     DESK,
     PERSON
+  }
+
+  public enum Purpose {
+    /** Or her reply to one. */
+    QUESTION,
+    /** Suspends the clock, as {@link #PRECISION} does. */
+    IDENTITY,
+    PRECISION,
+    /** Tells her that the answer will take longer, and why. */
+    EXTENSION,
+    /** An answer that was given before the ticket was opened again. */
+    ANSWER,
+    /** The desk's own: she never reads it. */
+    NOTE
   }
 
   public static final int LONGEST = 4000;
@@ -35,6 +50,9 @@ public class RequestMessage {
   @Enumerated(EnumType.STRING)
   private Author author;
 
+  @Enumerated(EnumType.STRING)
+  private Purpose purpose;
+
   private String text;
 
   @Column(name = "sent_at")
@@ -42,19 +60,33 @@ public class RequestMessage {
 
   protected RequestMessage() {}
 
-  RequestMessage(Ticket ticket, Author author, String text, Instant now) {
+  private RequestMessage(Ticket ticket, Author author, Purpose purpose, String text, Instant now) {
     if (text == null || text.isBlank()) throw new RuleBroken("ticket.messageEmpty");
-    if (text.length() > LONGEST) throw new RuleBroken("ticket.tooLong", LONGEST);
+    if (purpose != Purpose.ANSWER && text.length() > LONGEST)
+      throw new RuleBroken("ticket.tooLong", LONGEST);
     this.id = TenantEntity.newId();
     this.tenantId = ticket.tenantId();
     this.ticketId = ticket.id();
     this.author = author;
+    this.purpose = purpose;
     this.text = text.strip();
     this.sentAt = now;
   }
 
+  static RequestMessage toHer(Ticket ticket, Purpose purpose, String text, Instant now) {
+    return new RequestMessage(ticket, Author.DESK, purpose, text, now);
+  }
+
+  static RequestMessage fromHer(Ticket ticket, String text, Instant now) {
+    return new RequestMessage(ticket, Author.PERSON, Purpose.QUESTION, text, now);
+  }
+
   public Author author() {
     return author;
+  }
+
+  public Purpose purpose() {
+    return purpose;
   }
 
   public String text() {

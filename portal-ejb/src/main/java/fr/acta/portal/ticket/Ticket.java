@@ -1,7 +1,7 @@
 package fr.acta.portal.ticket;
 
 import fr.acta.portal.datamap.DataItem;
-import fr.acta.portal.deadline.StatutoryDeadline;
+import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.tenancy.RuleBroken;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,17 +11,19 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Locale;
+import java.util.List;
 import java.util.UUID;
 
 /** What one desk decides of a request, by the request's statutory deadline. */
 @Entity
 @Table(name = "ticket", schema = "portal")
-public class Ticket extends FiledPart {
+public class Ticket extends ClockedPart {
   static final int LONGEST_INTRODUCTION = 4000;
 
   @Enumerated(EnumType.STRING)
   private TicketState state;
+
+  private boolean identified;
 
   @Column(name = "assignee_id")
   private UUID assigneeId;
@@ -39,45 +41,37 @@ public class Ticket extends FiledPart {
   @Column(name = "reminded_at")
   private Instant remindedAt;
 
+  @Column(name = "asked_again_at")
+  private Instant askedAgainAt;
+
   @Column(name = "closed_at")
   private Instant closedAt;
 
+  @Column(name = "reopened_on")
+  private LocalDate reopenedOn;
+
+  @Column(name = "joined_to")
+  private UUID joinedTo;
+
   protected Ticket() {}
 
-  private Ticket(
-      UUID tenant,
-      UUID request,
-      UUID person,
-      String personName,
-      Right right,
-      String reference,
-      Desk desk,
-      Locale language,
-      Instant receivedAt,
-      Collection<DataItem> items) {
-    super(tenant, request, person, personName, right, reference, desk, language, receivedAt, items);
+  private Ticket(Filed filed, Desk desk, Collection<DataItem> items) {
+    super(filed, desk, items);
     state = TicketState.NEW;
   }
 
-  /**
-   * A part of a request that was just filed. The deadline is the law's and nothing in the ticket
-   * moves it.
-   *
-   * @param language the person's, in which she will be answered
-   */
-  public static Ticket open(
-      UUID tenant,
-      UUID request,
-      UUID person,
-      String personName,
-      Right right,
-      String reference,
-      Desk desk,
-      Locale language,
-      Instant receivedAt,
-      Collection<DataItem> items) {
-    return new Ticket(
-        tenant, request, person, personName, right, reference, desk, language, receivedAt, items);
+  /** A part of a request that was just filed. */
+  public static Ticket open(Filed filed, Desk desk, Collection<DataItem> items) {
+    Ticket ticket = new Ticket(filed, desk, items);
+    ticket.tell(List.of(), LocalDate.ofInstant(filed.receivedAt(), LegalClock.PARIS));
+    return ticket;
+  }
+
+  /** What is obeyed has nothing to decide: it is answered as it is filed. */
+  public void obey(String confirmation, Instant now) {
+    if (!right().isObeyed()) throw new IllegalStateException(right() + " is decided by a desk");
+    identified = true;
+    end(TicketState.CLOSED, Outcome.ACCEPTED, confirmation, now);
   }
 
   void take(UUID account, String name) {
@@ -86,15 +80,15 @@ public class Ticket extends FiledPart {
     assigneeName = name;
   }
 
-  RequestMessage ask(String question, Instant now) {
+  RequestMessage ask(RequestMessage.Purpose purpose, String question, Instant now) {
     state = state.ask();
-    return new RequestMessage(this, RequestMessage.Author.DESK, question, now);
+    return RequestMessage.toHer(this, purpose, question, now);
   }
 
   /** She replied: the ticket is the desk's again. */
   public RequestMessage answered(String reply, Instant now) {
     state = state.answered();
-    return new RequestMessage(this, RequestMessage.Author.PERSON, reply, now);
+    return RequestMessage.fromHer(this, reply, now);
   }
 
   /** The desk's own paragraph; the decisions' sentences and the remedies are never its to write. */
@@ -105,18 +99,90 @@ public class Ticket extends FiledPart {
     introduction = words == null || words.isBlank() ? null : words.strip();
   }
 
-  /** The outcome if it were decided now, every item having its decision. */
-  Outcome outcomeOf(Collection<Correction> corrections) {
-    demandDecidable();
-    corrections.forEach(Correction::demandDecided);
-    return Outcome.of(corrections.stream().map(Correction::decision).toList());
+  /** Everything that must be established is, or not yet. */
+  public void identify(Collection<IdentityCheck> checks) {
+    identified = !checks.isEmpty() && checks.stream().allMatch(IdentityCheck::isConfirmed);
   }
 
-  void close(Collection<Correction> corrections, String finalAnswer, Instant now) {
-    outcome = outcomeOf(corrections);
-    state = state.close();
-    answer = finalAnswer;
+  /** The outcome if it were decided now, every item having its decision. */
+  Outcome outcomeOf(Collection<AskedItem> items) {
+    demandDecidable();
+    if (!identified) throw new RuleBroken("ticket.identifyFirst");
+    items.forEach(AskedItem::demandDecided);
+    return Outcome.of(items.stream().map(AskedItem::decision).toList());
+  }
+
+  /**
+   * @param task null where nothing is to be done before the answer
+   */
+  void close(Collection<AskedItem> items, ExecutionTask task, String finalAnswer, Instant now) {
+    Outcome decided = outcomeOf(items);
+    if (mustBeExecuted(decided) && (task == null || !task.isDone()))
+      throw new RuleBroken("ticket.executeFirst");
+    end(state.decide(), decided, finalAnswer, now);
+  }
+
+  boolean mustBeExecuted(Outcome decided) {
+    return right().isExecuted() && decided != Outcome.REFUSED;
+  }
+
+  public void withdraw(String confirmation, Instant now) {
+    end(state.withdraw(), Outcome.WITHDRAWN, confirmation, now);
+  }
+
+  /** A reasoned end after her silence, never the silence itself; her word opens it again. */
+  void giveUp(String reasons, Instant now) {
+    if (suspendedSince() == null || identified) throw new RuleBroken("ticket.identityNotAsked");
+    if (askedAgainAt == null) throw new RuleBroken("ticket.remindFirst");
+    end(state.giveUp(), Outcome.UNIDENTIFIED, reasons, now);
+  }
+
+  void join(Ticket other, String words, Instant now) {
+    if (other.id().equals(id()) || other.state == TicketState.CLOSED || other.desk() != desk())
+      throw new RuleBroken("ticket.joinsNothing");
+    // Each keeps its receipt, the earliest binds: so the later one is joined to it.
+    if (receivedAt().isBefore(other.receivedAt())) throw new RuleBroken("ticket.joinTheLater");
+    joinedTo = other.id();
+    end(state.moveOn(), Outcome.JOINED, words, now);
+  }
+
+  /** Its person was found in another organisation. */
+  void forward(String words, Instant now) {
+    if (personId() != null) throw new RuleBroken("ticket.personKnown");
+    end(state.moveOn(), Outcome.FORWARDED, words, now);
+  }
+
+  /**
+   * She contests the answer, or comes with what was missing. The former answer is returned, to
+   * stand in the conversation.
+   */
+  RequestMessage reopen(LocalDate today) {
+    state = state.reopen();
+    if (outcome == Outcome.JOINED || outcome == Outcome.FORWARDED)
+      throw new RuleBroken("ticket.goesOnElsewhere");
+    RequestMessage former =
+        RequestMessage.toHer(this, RequestMessage.Purpose.ANSWER, answer, closedAt);
+    if (outcome != Outcome.UNIDENTIFIED) restart(today);
+    reopenedOn = today;
+    outcome = null;
+    answer = null;
+    closedAt = null;
+    return former;
+  }
+
+  private void end(TicketState closed, Outcome how, String words, Instant now) {
+    if (words == null || words.isBlank()) throw new RuleBroken("ticket.answerEmpty");
+    state = closed;
+    outcome = how;
+    answer = words;
     closedAt = now;
+  }
+
+  /** The question is put to her again; at most once a day. */
+  void askAgain(Instant now) {
+    if (state != TicketState.WAITING) throw new RuleBroken("ticket.noQuestionOpen");
+    if (!isBeforeToday(askedAgainAt, now)) throw new RuleBroken("ticket.askedAgainToday");
+    askedAgainAt = now;
   }
 
   void reminded(Instant now) {
@@ -129,9 +195,13 @@ public class Ticket extends FiledPart {
 
   /** Once a day of the law's calendar. */
   boolean mayBeReminded(Instant now) {
-    return remindedAt == null
-        || LocalDate.ofInstant(remindedAt, StatutoryDeadline.PARIS)
-            .isBefore(LocalDate.ofInstant(now, StatutoryDeadline.PARIS));
+    return isBeforeToday(remindedAt, now);
+  }
+
+  private static boolean isBeforeToday(Instant moment, Instant now) {
+    return moment == null
+        || LocalDate.ofInstant(moment, LegalClock.PARIS)
+            .isBefore(LocalDate.ofInstant(now, LegalClock.PARIS));
   }
 
   void demandDecidable() {
@@ -147,6 +217,10 @@ public class Ticket extends FiledPart {
 
   public TicketState state() {
     return state;
+  }
+
+  public boolean isIdentified() {
+    return identified;
   }
 
   UUID assigneeId() {
@@ -175,7 +249,19 @@ public class Ticket extends FiledPart {
     return remindedAt;
   }
 
+  Instant askedAgainAt() {
+    return askedAgainAt;
+  }
+
   public Instant closedAt() {
     return closedAt;
+  }
+
+  LocalDate reopenedOn() {
+    return reopenedOn;
+  }
+
+  UUID joinedTo() {
+    return joinedTo;
   }
 }

@@ -5,11 +5,14 @@ import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.EvidenceRecord;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.CurrentScope;
+import fr.acta.portal.tenancy.LegalClock;
+import fr.acta.portal.tenancy.RuleBroken;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +33,23 @@ class TicketReader {
     return tickets.find(scope.tenant(), id).orElseThrow(() -> new AccessDenied(scope.audience()));
   }
 
+  /** The desk's own, as its page showed it. */
+  Ticket ours(Desk desk, UUID id, int version) {
+    Ticket ticket = find(id);
+    demandOurs(desk, ticket);
+    ticket.demandVersion(version);
+    return ticket;
+  }
+
+  static void demandOurs(Desk desk, Ticket ticket) {
+    if (ticket.desk() != desk) throw new RuleBroken("ticket.clientDecides");
+  }
+
   TicketView view(Desk desk, UUID id) {
     Ticket ticket = find(id);
     boolean own = ticket.desk() == desk;
     Holdings now = held.of(ticket);
+    List<Suspension> suspensions = tickets.suspensions(ticket);
     return new TicketView(
         ticket,
         new Surroundings(
@@ -44,6 +60,10 @@ class TicketReader {
             now.person().map(PersonView::new),
             items(ticket, now),
             tickets.messages(ticket).stream().map(MessageView::new).toList(),
+            tickets.checks(ticket),
+            suspensions,
+            tickets.task(ticket),
+            ticket.deadline(suspensions, LocalDate.ofInstant(clock.instant(), LegalClock.PARIS)),
             timeline(ticket),
             otherPart(ticket)));
   }
@@ -53,7 +73,7 @@ class TicketReader {
   }
 
   List<ItemView> items(Ticket ticket, Holdings now) {
-    return tickets.corrections(ticket).stream().map(c -> new ItemView(c, now)).toList();
+    return tickets.items(ticket).stream().map(c -> new ItemView(c, now)).toList();
   }
 
   /** Row-level security hides the DPO's part from the employer. */

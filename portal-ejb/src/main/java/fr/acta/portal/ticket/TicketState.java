@@ -3,8 +3,8 @@ package fr.acta.portal.ticket;
 import fr.acta.portal.tenancy.RuleBroken;
 
 /**
- * Where a ticket stands. Silence closes nothing and a question stops nothing: the desk may still
- * decide while it waits for the person.
+ * Where a ticket stands. Silence closes nothing: every way to {@link #CLOSED} is somebody's act
+ * with a text. A question about identity or precision suspends the clock, any other stops nothing.
  */
 public enum TicketState {
   NEW,
@@ -25,8 +25,28 @@ public enum TicketState {
     return from(this == WAITING, TAKEN, "ticket.noQuestionOpen");
   }
 
-  TicketState close() {
+  TicketState decide() {
     return from(isDecidable(), CLOSED, "ticket.takeFirst");
+  }
+
+  /** Hers to take back as long as it is open. */
+  TicketState withdraw() {
+    return from(true, CLOSED, "");
+  }
+
+  /** She was asked who she is, reminded, and never answered. */
+  TicketState giveUp() {
+    return from(this == WAITING, CLOSED, "ticket.noQuestionOpen");
+  }
+
+  /** The same request once more, or one that belongs to another organisation. */
+  TicketState moveOn() {
+    return from(this == NEW || this == TAKEN, CLOSED, "ticket.questionOpen");
+  }
+
+  TicketState reopen() {
+    if (this != CLOSED) throw new RuleBroken("ticket.openStill");
+    return TAKEN;
   }
 
   /** Somebody of the desk has it in hand. */

@@ -1,7 +1,6 @@
 package fr.acta.portal.ticket;
 
 import fr.acta.portal.deadline.DeadlineStep;
-import fr.acta.portal.deadline.StatutoryDeadline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,12 +89,71 @@ public class TicketView {
     return ticket.receivedAt();
   }
 
+  /** Only a projection while the clock is suspended. */
   public LocalDate getLegalEnd() {
-    return ticket.legalEnd();
+    return around.deadline().legalEnd();
   }
 
   public List<DeadlineStep> getDeadlineSteps() {
-    return StatutoryDeadline.receivedAt(ticket.receivedAt()).explanation();
+    return around.deadline().explanation();
+  }
+
+  /** Null while the clock runs. */
+  public LocalDate getSuspendedSince() {
+    return ticket.suspendedSince();
+  }
+
+  /** Null unless it was extended. */
+  public LocalDate getExtendedOn() {
+    return ticket.extendedOn();
+  }
+
+  public String getExtensionReason() {
+    return ticket.extensionReason();
+  }
+
+  /** A question was asked late: it moves nothing until the DPO confirms it in writing. */
+  public boolean isSuspensionUnconfirmed() {
+    return around.suspensions().stream().anyMatch(s -> !s.counts());
+  }
+
+  public boolean isIdentified() {
+    return ticket.isIdentified();
+  }
+
+  public List<IdentityView> getChecks() {
+    return around.checks().stream().map(IdentityView::new).toList();
+  }
+
+  /** Null while nothing accepted waits to be carried out. */
+  public ExecutionView getTask() {
+    return around.task().map(ExecutionView::new).orElse(null);
+  }
+
+  public List<RefusalGround> getGrounds() {
+    return RefusalGround.of(ticket.right());
+  }
+
+  /** The question may be put again: a day has passed. */
+  public boolean isAskableAgain() {
+    return around.own() && ticket.state() == TicketState.WAITING;
+  }
+
+  /** Asked who she is, and again: the ticket may be ended with reasons. */
+  public boolean isGivingUpPossible() {
+    return isAskableAgain()
+        && ticket.suspendedSince() != null
+        && !ticket.isIdentified()
+        && ticket.askedAgainAt() != null;
+  }
+
+  public LocalDate getReopenedOn() {
+    return ticket.reopenedOn();
+  }
+
+  /** The ticket that this one was joined to, or null. */
+  public UUID getJoinedTo() {
+    return ticket.joinedTo();
   }
 
   public String getAssignee() {

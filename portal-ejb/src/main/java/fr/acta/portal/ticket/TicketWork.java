@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What either desk does with its own tickets; the boundaries in front of it carry the audience. */
 @Dependent
@@ -27,55 +30,78 @@ class TicketWork {
   @Inject private AnswerLetter letter;
   @Inject private EvidenceRecord evidence;
   @Inject private Outbox outbox;
+  @Inject private Told told;
 
   void take(Desk desk, UUID id, int version) {
-    Ticket ticket = ours(desk, id, version);
+    Ticket ticket = reader.ours(desk, id, version);
     ticket.take(scope.account(), tickets.callerName());
     evidence.write(Act.TICKET_TAKEN, ticket.id(), ticket.personId(), Map.of());
     tickets.settle();
   }
 
   void ask(Desk desk, UUID id, int version, String question) {
-    Ticket ticket = ours(desk, id, version);
-    tickets.add(ticket.ask(question, clock.instant()));
+    Ticket ticket = reader.ours(desk, id, version);
+    tickets.add(ticket.ask(RequestMessage.Purpose.QUESTION, question, clock.instant()));
     evidence.write(Act.QUESTION_ASKED, ticket.id(), ticket.personId(), Map.of("text", question));
-    tell(ticket, MailTemplate.QUESTION_ASKED);
+    told.of(ticket, MailTemplate.QUESTION_ASKED);
     tickets.settle();
   }
 
   void saveDraft(Desk desk, UUID id, DecisionDraft draft) {
-    Ticket ticket = ours(desk, id, draft.version());
+    Ticket ticket = reader.ours(desk, id, draft.version());
     ticket.draft(draft.introduction());
-    for (Correction correction : tickets.corrections(ticket)) {
-      DecisionDraft.Choice choice = draft.decisions().get(correction.id());
-      if (choice != null) correction.draft(choice.decision(), choice.reason());
+    for (AskedItem item : tickets.items(ticket)) {
+      DecisionDraft.Choice choice = draft.decisions().get(item.id());
+      if (choice != null) item.draft(ticket.right(), choice);
     }
+    openTask(ticket);
     tickets.touch(ticket);
     tickets.settle();
   }
 
+  /** A decision to accept is carried out before it is told. */
+  private void openTask(Ticket ticket) {
+    Set<Decision> decisions =
+        tickets.items(ticket).stream()
+            .map(AskedItem::decision)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    if (!ticket.right().isExecuted() || !decisions.contains(Decision.ACCEPTED)) return;
+    if (tickets.task(ticket).isPresent()) return;
+    tickets.add(new ExecutionTask(ticket, clock.instant()));
+    evidence.write(Act.EXECUTION_OPENED, ticket.id(), ticket.personId(), Map.of());
+  }
+
+  void note(Desk desk, UUID id, String text) {
+    Ticket ticket = reader.find(id);
+    TicketReader.demandOurs(desk, ticket);
+    tickets.add(RequestMessage.toHer(ticket, RequestMessage.Purpose.NOTE, text, clock.instant()));
+    evidence.write(Act.NOTE_WRITTEN, ticket.id(), null, Map.of("text", text));
+  }
+
   AnswerPreview preview(Desk desk, UUID id) {
     Ticket ticket = reader.find(id);
-    demandOurs(desk, ticket);
-    Outcome outcome = ticket.outcomeOf(tickets.corrections(ticket));
+    TicketReader.demandOurs(desk, ticket);
+    Outcome outcome = ticket.outcomeOf(tickets.items(ticket));
     return new AnswerPreview(ticket, outcome, text(ticket, held.of(ticket)));
   }
 
   /** Data, ticket, evidence and mail change together or not at all. */
   void send(Desk desk, UUID id, int version, String seal) {
-    Ticket ticket = ours(desk, id, version);
-    List<Correction> corrections = tickets.corrections(ticket);
-    ticket.outcomeOf(corrections);
+    Ticket ticket = reader.ours(desk, id, version);
+    List<AskedItem> items = tickets.items(ticket);
+    ticket.outcomeOf(items);
     Holdings now = held.of(ticket);
     String answer = text(ticket, now);
     if (!AnswerPreview.seal(answer).equals(seal)) throw new RuleBroken("ticket.answerChanged");
-    for (Correction correction : corrections) {
-      if (correction.decision() == Decision.ACCEPTED) correct(ticket, now, correction);
+    for (AskedItem item : items) {
+      if (ticket.right() == Right.RECTIFICATION && item.decision() == Decision.ACCEPTED)
+        correct(ticket, now, item);
     }
-    ticket.close(corrections, answer, clock.instant());
+    ticket.close(items, tickets.task(ticket).orElse(null), answer, clock.instant());
     Map<String, String> payload = Map.of("outcome", ticket.outcome().name(), "answer", answer);
     evidence.write(Act.TICKET_DECIDED, ticket.id(), ticket.personId(), payload);
-    tell(ticket, MailTemplate.ANSWER_READY);
+    told.of(ticket, MailTemplate.ANSWER_READY);
     tickets.settle();
   }
 
@@ -96,33 +122,13 @@ class TicketWork {
     tickets.settle();
   }
 
-  private void correct(Ticket ticket, Holdings now, Correction correction) {
-    held.correct(ticket, now, correction);
-    Map<String, String> payload = Map.of("item", correction.item().name());
+  private void correct(Ticket ticket, Holdings now, AskedItem item) {
+    held.correct(ticket, now, item);
+    Map<String, String> payload = Map.of("item", item.item().name());
     evidence.write(Act.VALUE_CORRECTED, ticket.id(), ticket.personId(), payload);
   }
 
   private String text(Ticket ticket, Holdings now) {
     return letter.write(ticket, reader.client(ticket).name(), reader.items(ticket, now));
-  }
-
-  private void tell(Ticket ticket, MailTemplate template) {
-    outbox.toPerson(
-        ticket.tenantId(),
-        ticket.personId(),
-        template,
-        ticket.language(),
-        Map.of("request", ticket.requestId().toString()));
-  }
-
-  private Ticket ours(Desk desk, UUID id, int version) {
-    Ticket ticket = reader.find(id);
-    demandOurs(desk, ticket);
-    ticket.demandVersion(version);
-    return ticket;
-  }
-
-  private static void demandOurs(Desk desk, Ticket ticket) {
-    if (ticket.desk() != desk) throw new RuleBroken("ticket.clientDecides");
   }
 }

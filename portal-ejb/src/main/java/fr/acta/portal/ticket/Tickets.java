@@ -17,13 +17,35 @@ import java.util.UUID;
  */
 @Dependent
 public class Tickets {
+  private static final String ITEMS =
+      "select i from AskedItem i where i.tenantId = :tenant and i.ticketId = :ticket order by i.id";
+  private static final String CHECKS =
+      "select c from IdentityCheck c where c.tenantId = :tenant and c.ticketId = :ticket order by c.id";
+  private static final String SUSPENSIONS =
+      "select s from Suspension s where s.tenantId = :tenant and s.ticketId = :ticket order by s.askedOn, s.id";
+  private static final String TASKS =
+      "select e from ExecutionTask e where e.tenantId = :tenant and e.ticketId = :ticket";
+  private static final String MESSAGES =
+      "select m from RequestMessage m where m.tenantId = :tenant and m.ticketId = :ticket order by m.sentAt, m.id";
+
   @PersistenceContext private EntityManager em;
 
-  public void add(Ticket ticket, Collection<Correction> corrections) {
+  /** A new ticket with what it decides and what must be established first. */
+  public void add(Ticket ticket, Collection<AskedItem> items, Collection<IdentityCheck> checks) {
+    ticket.identify(checks);
     em.persist(ticket);
     // Keys bind them in the database only: without this the parts might be inserted first.
     em.flush();
-    corrections.forEach(em::persist);
+    items.forEach(em::persist);
+    checks.forEach(em::persist);
+  }
+
+  void add(Suspension suspension) {
+    em.persist(suspension);
+  }
+
+  void add(ExecutionTask task) {
+    em.persist(task);
   }
 
   public void add(RequestMessage message) {
@@ -50,20 +72,29 @@ public class Tickets {
         .getResultList();
   }
 
-  public List<Correction> corrections(Ticket ticket) {
-    return em.createQuery(
-            "select c from Correction c where c.tenantId = :tenant and c.ticketId = :ticket order by c.id",
-            Correction.class)
-        .setParameter("tenant", ticket.tenantId())
-        .setParameter("ticket", ticket.id())
-        .getResultList();
+  public List<AskedItem> items(Ticket ticket) {
+    return of(ticket, AskedItem.class, ITEMS);
+  }
+
+  public List<IdentityCheck> checks(Ticket ticket) {
+    return of(ticket, IdentityCheck.class, CHECKS);
+  }
+
+  public List<Suspension> suspensions(Ticket ticket) {
+    return of(ticket, Suspension.class, SUSPENSIONS);
+  }
+
+  public Optional<ExecutionTask> task(Ticket ticket) {
+    return of(ticket, ExecutionTask.class, TASKS).stream().findFirst();
   }
 
   /** Oldest first. */
   public List<RequestMessage> messages(Ticket ticket) {
-    return em.createQuery(
-            "select m from RequestMessage m where m.tenantId = :tenant and m.ticketId = :ticket order by m.sentAt, m.id",
-            RequestMessage.class)
+    return of(ticket, RequestMessage.class, MESSAGES);
+  }
+
+  private <P> List<P> of(Ticket ticket, Class<P> part, String query) {
+    return em.createQuery(query, part)
         .setParameter("tenant", ticket.tenantId())
         .setParameter("ticket", ticket.id())
         .getResultList();

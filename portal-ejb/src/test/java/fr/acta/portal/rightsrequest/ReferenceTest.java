@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import fr.acta.portal.ticket.Right;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,11 @@ class ReferenceTest {
     RequestDraft draft =
         new RequestDraft(UUID.randomUUID(), UUID.randomUUID(), Right.RECTIFICATION, Instant.EPOCH);
     Instant newYearInParis = Instant.parse("2026-12-31T23:30:00Z");
-    RightsRequest request = new RightsRequest(draft, 1, Locale.FRENCH, newYearInParis);
+    RightsRequest request =
+        new RightsRequest(
+            Received.drafted(draft, "Zoé Martin", List.of(), Locale.FRENCH, newYearInParis),
+            1,
+            newYearInParis);
     assertEquals("D-2027-000001", request.reference());
     assertEquals(draft.id(), request.id());
   }

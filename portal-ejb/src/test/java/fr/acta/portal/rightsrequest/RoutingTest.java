@@ -1,15 +1,18 @@
 package fr.acta.portal.rightsrequest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.acta.portal.datamap.DataItem;
 import fr.acta.portal.ticket.Desk;
+import fr.acta.portal.ticket.Right;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RoutingTest {
   @Test
@@ -23,10 +26,11 @@ class RoutingTest {
   void oneRequestHasOnePartAtEachDeskThatDecides() {
     assertEquals(
         Map.of(
-            Desk.DPO, List.of(DataItem.CONTACT_EMAIL, DataItem.CONTACT_PHONE),
-            Desk.CLIENT, List.of(DataItem.LAST_NAME, DataItem.JOB_TITLE)),
-        Routing.of(
-            List.of(
+            Desk.DPO, about(DataItem.CONTACT_EMAIL, DataItem.CONTACT_PHONE),
+            Desk.CLIENT, about(DataItem.LAST_NAME, DataItem.JOB_TITLE)),
+        Routing.parts(
+            Right.ERASURE,
+            about(
                 DataItem.CONTACT_PHONE,
                 DataItem.JOB_TITLE,
                 DataItem.CONTACT_EMAIL,
@@ -35,7 +39,17 @@ class RoutingTest {
 
   @Test
   void aDeskWithNothingToDecideHearsNothing() {
-    assertEquals(Set.of(Desk.CLIENT), Routing.of(List.of(DataItem.JOB_TITLE)).keySet());
-    assertTrue(Routing.of(List.of()).isEmpty());
+    Set<Desk> desks = Routing.parts(Right.ACCESS, about(DataItem.JOB_TITLE)).keySet();
+    assertEquals(Set.of(Desk.CLIENT), desks);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Right.class)
+  void whatIsAboutNothingInParticularIsTheDpos(Right right) {
+    assertEquals(Map.of(Desk.DPO, List.of()), Routing.parts(right, List.of()));
+  }
+
+  private static List<WantedItem> about(DataItem... items) {
+    return Arrays.stream(items).map(i -> new WantedItem(i, null, null)).toList();
   }
 }

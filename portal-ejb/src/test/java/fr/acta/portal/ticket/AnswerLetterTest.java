@@ -31,20 +31,23 @@ class AnswerLetterTest {
   private String write(Desk desk, Locale language, Decision decision, String wanted) {
     Ticket ticket =
         Ticket.open(
-            ID,
-            ID,
-            ID,
-            "Zoé Martin",
-            Right.RECTIFICATION,
-            "D-2026-000001",
+            new Filed(
+                ID,
+                ID,
+                ID,
+                "Zoé Martin",
+                Right.RECTIFICATION,
+                "D-2026-000001",
+                language,
+                Instant.parse("2026-10-26T17:04:00Z")),
             desk,
-            language,
-            Instant.parse("2026-10-26T17:04:00Z"),
             List.of(DataItem.JOB_TITLE));
-    Correction correction = new Correction(ticket, DataItem.JOB_TITLE, "Vernisseuse", wanted);
-    correction.draft(decision, "Le contrat dit autre chose.");
+    AskedItem asked = new AskedItem(ticket, DataItem.JOB_TITLE, "Vernisseuse", wanted);
+    asked.draft(
+        Right.RECTIFICATION,
+        new DecisionDraft.Choice(decision, RefusalGround.ACCURATE, "Le contrat dit autre chose."));
     Holdings unseen = new Holdings(Optional.empty(), Optional.empty());
-    return letter.write(ticket, "Menuiserie Orme", List.of(new ItemView(correction, unseen)));
+    return letter.write(ticket, "Menuiserie Orme", List.of(new ItemView(asked, unseen)));
   }
 
   @Test

@@ -21,24 +21,30 @@ class TicketTest {
   private static final Instant NOW = Instant.parse("2026-10-26T17:04:00Z");
 
   private final Ticket ticket = ticket(Desk.CLIENT);
-  private final Correction title =
-      new Correction(ticket, DataItem.JOB_TITLE, "Vernisseuse", "Cheffe d’atelier");
-  private final Correction phone = new Correction(ticket, DataItem.WORK_PHONE, null, "0102030405");
+  private final AskedItem title =
+      new AskedItem(ticket, DataItem.JOB_TITLE, "Vernisseuse", "Cheffe d’atelier");
+  private final AskedItem phone = new AskedItem(ticket, DataItem.WORK_PHONE, null, "0102030405");
 
   static Ticket ticket(Desk desk) {
     UUID id = new UUID(1, 2);
     List<DataItem> items = List.of(DataItem.JOB_TITLE, DataItem.WORK_PHONE);
     return Ticket.open(
-        id,
-        id,
-        id,
-        "Zoé Martin",
-        Right.RECTIFICATION,
-        "D-2026-000001",
+        new Filed(
+            id, id, id, "Zoé Martin", Right.RECTIFICATION, "D-2026-000001", Locale.FRENCH, NOW),
         desk,
-        Locale.FRENCH,
-        NOW,
         items);
+  }
+
+  private static DecisionDraft.Choice accepted(String note) {
+    return new DecisionDraft.Choice(Decision.ACCEPTED, null, note);
+  }
+
+  private static DecisionDraft.Choice refused(String reason) {
+    return new DecisionDraft.Choice(Decision.REFUSED, RefusalGround.ACCURATE, reason);
+  }
+
+  private void identify() {
+    ticket.identify(List.of(IdentityCheck.signedIn(ticket, NOW)));
   }
 
   private static void breaks(String key, Executable act) {
@@ -72,7 +78,7 @@ class TicketTest {
             case "take" -> from.take().name();
             case "ask" -> from.ask().name();
             case "answered" -> from.answered().name();
-            default -> from.close().name();
+            default -> from.decide().name();
           };
     } catch (RuleBroken e) {
       result = e.messageKey();
@@ -84,11 +90,14 @@ class TicketTest {
   void walksFromReceiptToAnswer() {
     assertEquals(LocalDate.of(2026, 11, 26), ticket.legalEnd());
     ticket.take(new UUID(3, 4), "Anne-Sophie");
-    assertEquals("Quel numéro ?", ticket.ask("  Quel numéro ? ", NOW).text());
+    identify();
+    assertEquals(
+        "Quel numéro ?",
+        ticket.ask(RequestMessage.Purpose.QUESTION, "  Quel numéro ? ", NOW).text());
     assertEquals(RequestMessage.Author.PERSON, ticket.answered("Le second.", NOW).author());
-    title.draft(Decision.ACCEPTED, "sans objet");
-    phone.draft(Decision.REFUSED, " Numéro du standard. ");
-    ticket.close(List.of(title, phone), "Bonjour", NOW);
+    title.draft(Right.RECTIFICATION, accepted("sans objet"));
+    phone.draft(Right.RECTIFICATION, refused(" Numéro du standard. "));
+    ticket.close(List.of(title, phone), null, "Bonjour", NOW);
     assertEquals(TicketState.CLOSED, ticket.state());
     assertEquals(Outcome.PARTLY, ticket.outcome());
     assertNull(title.reason());
@@ -98,7 +107,7 @@ class TicketTest {
 
   @Test
   void nothingIsDecidedBeforeItIsTaken() {
-    title.draft(Decision.ACCEPTED, null);
+    title.draft(Right.RECTIFICATION, accepted(null));
     breaks("ticket.takeFirst", () -> ticket.outcomeOf(List.of(title)));
     breaks("ticket.takeFirst", () -> ticket.draft("Bonjour"));
   }
@@ -106,11 +115,12 @@ class TicketTest {
   @Test
   void everyItemIsDecidedAndEveryRefusalReasoned() {
     ticket.take(new UUID(3, 4), "Anne-Sophie");
-    title.draft(Decision.ACCEPTED, null);
+    identify();
+    title.draft(Right.RECTIFICATION, accepted(null));
     breaks("ticket.decideEach", () -> ticket.outcomeOf(List.of(title, phone)));
-    phone.draft(Decision.REFUSED, " ");
+    phone.draft(Right.RECTIFICATION, refused(" "));
     breaks("ticket.reasonMissing", () -> ticket.outcomeOf(List.of(title, phone)));
-    phone.draft(Decision.REFUSED, "Numéro du standard.");
+    phone.draft(Right.RECTIFICATION, refused("Numéro du standard."));
     assertEquals(Outcome.PARTLY, ticket.outcomeOf(List.of(title, phone)));
     assertEquals(Outcome.REFUSED, ticket.outcomeOf(List.of(phone)));
     assertEquals(Outcome.ACCEPTED, ticket.outcomeOf(List.of(title)));
@@ -121,10 +131,11 @@ class TicketTest {
     assertDoesNotThrow(() -> ticket.demandVersion(ticket.version()));
     breaks("ticket.changedMeanwhile", () -> ticket.demandVersion(ticket.version() + 1));
     ticket.take(new UUID(3, 4), "Anne-Sophie");
-    title.draft(Decision.ACCEPTED, null);
-    ticket.close(List.of(title), "Bonjour", NOW);
+    identify();
+    title.draft(Right.RECTIFICATION, accepted(null));
+    ticket.close(List.of(title), null, "Bonjour", NOW);
     breaks("ticket.closedAlready", () -> ticket.demandVersion(ticket.version()));
-    breaks("ticket.closedAlready", () -> ticket.close(List.of(title), "Encore", NOW));
+    breaks("ticket.closedAlready", () -> ticket.close(List.of(title), null, "Encore", NOW));
   }
 
   @Test
@@ -142,6 +153,7 @@ class TicketTest {
   @Test
   void anEmptyMessageIsNotSent() {
     ticket.take(new UUID(3, 4), "Anne-Sophie");
-    breaks("ticket.messageEmpty", () -> ticket.ask("  ", NOW));
+    identify();
+    breaks("ticket.messageEmpty", () -> ticket.ask(RequestMessage.Purpose.QUESTION, "  ", NOW));
   }
 }

@@ -53,12 +53,14 @@ final class Demo {
                 .executeQuery();
         var update =
             connection.prepareStatement(
-                "update portal.ticket set legal_end = ? where tenant_id = ? and id = ?")) {
+                "update portal.ticket set legal_end = ?, internal_target = ? where tenant_id = ? and id = ?")) {
       while (tickets.next()) {
         Instant receipt = tickets.getTimestamp("received_at").toInstant();
-        update.setObject(1, StatutoryDeadline.receivedAt(receipt).legalEnd());
-        update.setObject(2, tickets.getObject("tenant_id"));
-        update.setObject(3, tickets.getObject("id"));
+        StatutoryDeadline deadline = StatutoryDeadline.receivedAt(receipt);
+        update.setObject(1, deadline.legalEnd());
+        update.setObject(2, deadline.internalTarget());
+        update.setObject(3, tickets.getObject("tenant_id"));
+        update.setObject(4, tickets.getObject("id"));
         update.addBatch();
       }
       update.executeBatch();

@@ -30,7 +30,7 @@ class EarTest {
   private static final int REDEPLOYMENTS = 4;
   private static final String WANTED = "Dépôt d’Annecy";
   private static final String OURS =
-      "from portal.correction c join portal.ticket t on t.tenant_id = c.tenant_id and t.id = c.ticket_id where c.value_wanted = '"
+      "from portal.asked_item c join portal.ticket t on t.tenant_id = c.tenant_id and t.id = c.ticket_id where c.value_wanted = '"
           + WANTED
           + "'";
 

@@ -50,7 +50,7 @@ class RequestWallTest {
           SECRET);
       ask(
           she,
-          "insert into portal.rights_request values (?, ?, 'D-2026-' || lpad(nextval('portal.request_number')::text, 6, '0'), ?, 'RECTIFICATION', now(), 'fr', 0)",
+          "insert into portal.rights_request (tenant_id, id, reference, person_id, kind, received_at, language, version, recorded_at) values (?, ?, 'D-2026-' || lpad(nextval('portal.request_number')::text, 6, '0'), ?, 'RECTIFICATION', now(), 'fr', 0, now())",
           here.tenant(),
           request,
           here.person());
@@ -64,8 +64,8 @@ class RequestWallTest {
       throws SQLException {
     ask(
         she,
-        "insert into portal.ticket (tenant_id, id, request_id, person_id, desk, kind, reference, person_name, language, items, state, received_at, legal_end, version)"
-            + " values (?, ?, ?, ?, ?, 'RECTIFICATION', 'D', 'Zoé', 'fr', ?, 'NEW', now(), current_date + 30, 0)",
+        "insert into portal.ticket (tenant_id, id, request_id, person_id, desk, kind, reference, person_name, language, items, state, received_at, legal_end, internal_target, version)"
+            + " values (?, ?, ?, ?, ?, 'RECTIFICATION', 'D', 'Zoé', 'fr', ?, 'NEW', now(), current_date + 30, current_date + 30, 0)",
         here.tenant(),
         id,
         request,
@@ -74,7 +74,7 @@ class RequestWallTest {
         item);
     ask(
         she,
-        "insert into portal.correction (tenant_id, id, ticket_id, item, value_shown, value_wanted, version) values (?, ?, ?, ?, ?, 'other', 0)",
+        "insert into portal.asked_item (tenant_id, id, ticket_id, item, value_shown, value_wanted, version) values (?, ?, ?, ?, ?, 'other', 0)",
         here.tenant(),
         UUID.randomUUID(),
         id,
@@ -92,7 +92,7 @@ class RequestWallTest {
           List.of("Vernisseuse"),
           ask(
               hr,
-              "select value_shown from portal.correction where ticket_id in (?, ?)",
+              "select value_shown from portal.asked_item where ticket_id in (?, ?)",
               dpoTicket,
               clientTicket));
       assertEquals(
@@ -112,7 +112,7 @@ class RequestWallTest {
           ask(
               owner,
               "select table_name from information_schema.columns where table_schema = 'portal' and column_name = 'tenant_id'");
-      assertTrue(contains(owner, "correction"), "the canary is there to be found");
+      assertTrue(contains(owner, "asked_item"), "the canary is there to be found");
     }
     for (String table : tables) {
       try (Connection hr = hr()) {
@@ -132,7 +132,7 @@ class RequestWallTest {
   @Test
   void aColleagueFindsNothingOfIt() throws Exception {
     for (String table :
-        List.of("rights_request", "ticket", "correction", "contact_details", "request_draft")) {
+        List.of("rights_request", "ticket", "asked_item", "contact_details", "request_draft")) {
       try (Connection other = database.as("portal_person", here.tenant(), colleague, null)) {
         assertEquals(List.of("0"), ask(other, "select count(*) from portal." + table), table);
       }
@@ -142,7 +142,7 @@ class RequestWallTest {
   @Test
   void nobodyFilesInTheNameOfSomebodyElse() throws Exception {
     String insert =
-        "insert into portal.rights_request values (?, ?, 'D-2026-999999', ?, 'RECTIFICATION', now(), 'fr', 0)";
+        "insert into portal.rights_request (tenant_id, id, reference, person_id, kind, received_at, language, version, recorded_at) values (?, ?, 'D-2026-999999', ?, 'RECTIFICATION', now(), 'fr', 0, now())";
     try (Connection other = database.as("portal_person", here.tenant(), colleague, null)) {
       assertThrows(
           SQLException.class,

@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.acta.portal.stack.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may read and decide which part of a request, asked of the database alone. */
 @Tag("database")
@@ -20,9 +23,12 @@ class TicketWallTest {
   private static final String TAKE =
       "update portal.ticket set state = 'TAKEN', version = version + 1 where id = ?";
   private static final String DECIDE =
-      "update portal.correction set decision = 'REFUSED' where ticket_id = ?";
+      "update portal.asked_item set decision = 'REFUSED' where ticket_id = ?";
   private static final String CLOSE =
       "update portal.ticket set state = 'CLOSED', outcome = 'REFUSED', answer = 'no', closed_at = now() where id = ?";
+
+  private static final String REOPEN =
+      "update portal.ticket set state = 'TAKEN', outcome = null, answer = null, closed_at = null, reopened_on = current_date where id = ?";
 
   private final UUID dpos = UUID.randomUUID();
   private final UUID clients = UUID.randomUUID();
@@ -37,7 +43,7 @@ class TicketWallTest {
     try (Connection owner = database.connect("portal_owner")) {
       ask(
           owner,
-          "insert into portal.rights_request values (?, ?, ?, ?, 'RECTIFICATION', now(), 'fr', 0)",
+          "insert into portal.rights_request (tenant_id, id, reference, person_id, kind, received_at, language, version, recorded_at) values (?, ?, ?, ?, 'RECTIFICATION', now(), 'fr', 0, now())",
           twins.one().tenant(),
           request,
           "D-" + request,
@@ -51,7 +57,7 @@ class TicketWallTest {
     ask(
         owner,
         "insert into portal.ticket (tenant_id, id, request_id, person_id, desk, kind, reference, person_name, language, items, state,"
-            + " received_at, legal_end, version) values (?, ?, ?, ?, ?, 'RECTIFICATION', 'D', 'Zoé', 'fr', 'JOB_TITLE', 'NEW', now(), current_date, 1)",
+            + " received_at, legal_end, internal_target, version) values (?, ?, ?, ?, ?, 'RECTIFICATION', 'D', 'Zoé', 'fr', 'JOB_TITLE', 'NEW', now(), current_date, current_date, 1)",
         twins.one().tenant(),
         id,
         request,
@@ -59,10 +65,24 @@ class TicketWallTest {
         desk);
     ask(
         owner,
-        "insert into portal.correction (tenant_id, id, ticket_id, item, version) values (?, ?, ?, 'JOB_TITLE', 1)",
+        "insert into portal.asked_item (tenant_id, id, ticket_id, item, version) values (?, ?, ?, 'JOB_TITLE', 1)",
         twins.one().tenant(),
         UUID.randomUUID(),
         id);
+  }
+
+  private void identify() throws SQLException {
+    try (Connection owner = database.connect("portal_owner")) {
+      for (UUID ticket : List.of(dpos, clients)) {
+        ask(
+            owner,
+            "insert into portal.identity_check (tenant_id, id, ticket_id, subject, state, how, confirmed_at, version) values (?, ?, ?, 'PERSON', 'CONFIRMED', 'SIGNED_IN', now(), 0)",
+            twins.one().tenant(),
+            UUID.randomUUID(),
+            ticket);
+        ask(owner, "update portal.ticket set identified = true where id = ?", ticket);
+      }
+    }
   }
 
   private Connection dpo() throws SQLException {
@@ -103,7 +123,7 @@ class TicketWallTest {
   void theEmployerSeesItsOwnPartOnly() throws Exception {
     try (Connection hr = hr()) {
       assertEquals(List.of(clients.toString()), ask(hr, "select id from portal.ticket"));
-      assertEquals(List.of(clients.toString()), ask(hr, "select ticket_id from portal.correction"));
+      assertEquals(List.of(clients.toString()), ask(hr, "select ticket_id from portal.asked_item"));
       assertEquals(List.of("0"), ask(hr, TAKE, dpos));
       assertEquals(List.of("0"), ask(hr, DECIDE, dpos));
       assertEquals(List.of("1"), ask(hr, TAKE, clients));
@@ -125,21 +145,72 @@ class TicketWallTest {
   }
 
   @Test
-  void closedIsForGood() throws Exception {
+  void nothingIsDecidedBeforeIdentityIs() throws Exception {
+    refused(hr(), "IDENTITY_FIRST", CLOSE, clients);
+    refused(dpo(), "IDENTITY_FIRST", CLOSE, dpos);
+    try (Connection owner = database.connect("portal_owner")) {
+      ask(owner, "update portal.ticket set identified = true where id = ?", clients);
+    }
+    refused(hr(), "IDENTITY_FIRST", CLOSE, clients);
+    identify();
     try (Connection hr = hr()) {
       assertEquals(List.of("1"), ask(hr, CLOSE, clients));
-      assertEquals(List.of("0"), ask(hr, TAKE, clients));
-      assertEquals(List.of("0"), ask(hr, CLOSE, clients));
-      assertEquals(List.of("0"), ask(hr, DECIDE, clients));
     }
-    try (Connection dpo = dpo()) {
-      assertEquals(List.of("1"), ask(dpo, CLOSE, dpos));
-      assertEquals(List.of("0"), ask(dpo, TAKE, dpos));
+  }
+
+  @Test
+  void nothingIsSaidToBeDoneBeforeItIs() throws Exception {
+    identify();
+    try (Connection owner = database.connect("portal_owner")) {
+      ask(
+          owner,
+          "insert into portal.execution_task (tenant_id, id, ticket_id, kind, opened_at, version) values (?, ?, ?, 'ERASURE', now(), 0)",
+          twins.one().tenant(),
+          UUID.randomUUID(),
+          clients);
+    }
+    String accept = CLOSE.replace("'REFUSED'", "'ACCEPTED'");
+    refused(hr(), "EXECUTE_FIRST", accept, clients);
+    try (Connection hr = hr()) {
+      String done =
+          "update portal.execution_task set done_at = now(), note = 'done' where ticket_id = ?";
+      assertEquals(List.of("1"), ask(hr, done, clients));
+      assertEquals(List.of("1"), ask(hr, accept, clients));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "set introduction = 'x'",
+        "set answer = 'yes', outcome = 'ACCEPTED'",
+        "set state = 'TAKEN', outcome = null, answer = null, closed_at = null"
+      })
+  void closedIsForGoodUnlessItIsOpenedAgainWhole(String change) throws Exception {
+    identify();
+    try (Connection hr = hr()) {
+      assertEquals(List.of("1"), ask(hr, CLOSE, clients));
+      assertEquals(List.of("0"), ask(hr, DECIDE, clients));
+      Savepoint closed = hr.setSavepoint();
+      String sql = "update portal.ticket " + change + " where id = ?";
+      SQLException e = assertThrows(SQLException.class, () -> ask(hr, sql, clients));
+      assertTrue(e.getMessage().contains("CLOSED_FOR_GOOD"), e.getMessage());
+      hr.rollback(closed);
+      assertEquals(List.of("1"), ask(hr, REOPEN, clients));
+    }
+  }
+
+  private static void refused(Connection as, String why, String sql, UUID ticket)
+      throws SQLException {
+    try (as) {
+      SQLException e = assertThrows(SQLException.class, () -> ask(as, sql, ticket));
+      assertTrue(e.getMessage().contains(why), e.getMessage());
     }
   }
 
   @Test
   void ofTwoWhoDecideAtOnceOneIsLate() throws Exception {
+    identify();
     String decide = CLOSE.replace(" where", ", version = 2 where") + " and version = 1";
     try (Connection first = hr();
         Connection second = hr()) {

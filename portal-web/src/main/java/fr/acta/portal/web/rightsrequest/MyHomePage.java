@@ -11,6 +11,7 @@ import fr.acta.portal.rightsrequest.Part;
 import fr.acta.portal.staff.HeldData;
 import fr.acta.portal.staff.HeldValue;
 import fr.acta.portal.staff.MyData;
+import fr.acta.portal.ticket.Right;
 import fr.acta.portal.transfer.Disclosure;
 import fr.acta.portal.transfer.MyDisclosures;
 import jakarta.enterprise.context.RequestScoped;
@@ -42,7 +43,7 @@ public class MyHomePage {
 
   public void open() {
     data = myData.held();
-    draft = myDraft.current().orElse(null);
+    draft = myDraft.current(Right.RECTIFICATION).orElse(null);
     requests = myRequests.all();
     unread = myNotices.inForce().stream().filter(n -> !n.isRead()).toList();
     received = myDisclosures.all();

@@ -4,6 +4,7 @@ import fr.acta.portal.rightsrequest.Draft;
 import fr.acta.portal.rightsrequest.FiledRequest;
 import fr.acta.portal.rightsrequest.MyDraft;
 import fr.acta.portal.rightsrequest.MyRequests;
+import fr.acta.portal.ticket.Right;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,7 +22,7 @@ public class MyRequestsPage {
 
   public void open() {
     requests = myRequests.all();
-    draft = myDraft.current().orElse(null);
+    draft = myDraft.current(Right.RECTIFICATION).orElse(null);
   }
 
   public List<FiledRequest> getRequests() {

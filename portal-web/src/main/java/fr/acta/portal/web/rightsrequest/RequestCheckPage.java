@@ -2,6 +2,7 @@ package fr.acta.portal.web.rightsrequest;
 
 import fr.acta.portal.rightsrequest.Draft;
 import fr.acta.portal.rightsrequest.MyDraft;
+import fr.acta.portal.ticket.Right;
 import fr.acta.portal.web.shell.Language;
 import fr.acta.portal.web.shell.Said;
 import jakarta.annotation.PostConstruct;
@@ -23,7 +24,7 @@ public class RequestCheckPage {
 
   @PostConstruct
   void load() {
-    draft = myDraft.current().orElse(null);
+    draft = myDraft.current(Right.RECTIFICATION).orElse(null);
   }
 
   public String open() {

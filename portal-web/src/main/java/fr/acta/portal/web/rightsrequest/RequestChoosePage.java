@@ -7,6 +7,7 @@ import fr.acta.portal.rightsrequest.MyDraft;
 import fr.acta.portal.rightsrequest.MyRequests;
 import fr.acta.portal.staff.HeldValue;
 import fr.acta.portal.staff.MyData;
+import fr.acta.portal.ticket.Right;
 import fr.acta.portal.web.datamap.DataWords;
 import fr.acta.portal.web.shell.Words;
 import jakarta.annotation.PostConstruct;
@@ -52,7 +53,7 @@ public class RequestChoosePage {
     options = askable.stream().map(this::option).toList();
     Set<String> ticked = new LinkedHashSet<>();
     myDraft
-        .current()
+        .current(Right.RECTIFICATION)
         .ifPresent(
             d -> d.getItems().stream().map(DraftItem::getItem).forEach(i -> ticked.add(i.name())));
     if (item != null) ticked.add(item);
@@ -71,7 +72,7 @@ public class RequestChoosePage {
       Messages.addError("form:items", words.of("rightsrequest.chooseOne"));
       return null;
     }
-    myDraft.choose(Arrays.stream(chosen).map(DataItem::valueOf).toList());
+    myDraft.choose(Right.RECTIFICATION, Arrays.stream(chosen).map(DataItem::valueOf).toList());
     return "/me/request/details?faces-redirect=true";
   }
 

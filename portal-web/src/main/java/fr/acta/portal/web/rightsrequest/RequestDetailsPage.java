@@ -5,6 +5,7 @@ import fr.acta.portal.rightsrequest.Draft;
 import fr.acta.portal.rightsrequest.DraftItem;
 import fr.acta.portal.rightsrequest.MyDraft;
 import fr.acta.portal.tenancy.RuleBroken;
+import fr.acta.portal.ticket.Right;
 import fr.acta.portal.web.datamap.DataWords;
 import fr.acta.portal.web.shell.Said;
 import fr.acta.portal.web.shell.Words;
@@ -32,7 +33,7 @@ public class RequestDetailsPage {
   void load() {
     fields =
         myDraft
-            .current()
+            .current(Right.RECTIFICATION)
             .map(d -> d.getItems().stream().map(this::field).toList())
             .orElse(List.of());
   }

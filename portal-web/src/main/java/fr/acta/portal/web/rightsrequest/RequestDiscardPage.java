@@ -1,6 +1,7 @@
 package fr.acta.portal.web.rightsrequest;
 
 import fr.acta.portal.rightsrequest.MyDraft;
+import fr.acta.portal.ticket.Right;
 import fr.acta.portal.web.shell.Said;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,7 +15,7 @@ public class RequestDiscardPage {
   @Inject private Said said;
 
   public String discard() {
-    myDraft.discard();
+    myDraft.discard(Right.RECTIFICATION);
     said.say("rightsrequest.discarded");
     return "/me/requests?faces-redirect=true";
   }

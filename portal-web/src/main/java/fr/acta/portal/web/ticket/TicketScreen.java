@@ -26,7 +26,7 @@ public abstract class TicketScreen {
     ticket = load();
     version = ticket.getVersion();
     introduction = ticket.getIntroduction();
-    choices = ticket.getItems().stream().map(ItemChoice::new).toList();
+    choices = ticket.getItems().stream().map(i -> new ItemChoice(i, ticket.getGrounds())).toList();
   }
 
   abstract TicketView load();

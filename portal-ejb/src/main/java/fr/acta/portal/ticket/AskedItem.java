@@ -11,12 +11,12 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 
 /**
- * One value she asks to be corrected. Until its ticket is closed the decision is the desk's draft,
- * which no boundary shows to her.
+ * One thing a ticket decides: a value, or the request as a whole. Until the ticket is closed the
+ * decision is the desk's draft, which no boundary shows to her.
  */
 @Entity
-@Table(name = "correction", schema = "portal")
-public class Correction extends TenantEntity {
+@Table(name = "asked_item", schema = "portal")
+public class AskedItem extends TenantEntity {
   static final int LONGEST_REASON = 2000;
 
   @Column(name = "ticket_id", updatable = false)
@@ -35,38 +35,56 @@ public class Correction extends TenantEntity {
   @Enumerated(EnumType.STRING)
   private Decision decision;
 
+  @Enumerated(EnumType.STRING)
+  private RefusalGround ground;
+
   private String reason;
 
-  protected Correction() {}
+  protected AskedItem() {}
 
   /**
+   * @param item null for the request as a whole
    * @param shown the value that stood on her page when she asked; null where nothing was held
-   * @param wanted null asks for the value to be removed
+   * @param wanted on a rectification; null asks for the value to be removed
    */
-  public Correction(Ticket ticket, DataItem item, String shown, String wanted) {
+  public AskedItem(Ticket ticket, DataItem item, String shown, String wanted) {
     super(ticket.tenantId());
-    if (!item.isCorrectable()) throw new IllegalArgumentException(item + " is corrected elsewhere");
+    if (ticket.right() == Right.RECTIFICATION && !item.isCorrectable())
+      throw new IllegalArgumentException(item + " is corrected elsewhere");
     this.ticketId = ticket.id();
     this.item = item;
     this.valueShown = shown;
     this.valueWanted = wanted;
   }
 
-  void draft(Decision decision, String reason) {
-    if (reason != null && reason.length() > LONGEST_REASON)
-      throw new RuleBroken("ticket.tooLong", LONGEST_REASON);
-    this.decision = decision;
-    this.reason =
-        decision == Decision.REFUSED && reason != null && !reason.isBlank() ? reason.strip() : null;
+  /** The request as a whole. */
+  public static AskedItem whole(Ticket ticket) {
+    return new AskedItem(ticket, null, null, null);
   }
 
-  /** Refusing needs a reason that she can contest (GDPR art. 12(4)). */
+  void draft(Right right, DecisionDraft.Choice choice) {
+    String reason = choice.reason();
+    RefusalGround ground = choice.ground();
+    if (ground != null && !ground.isFor(right))
+      throw new IllegalArgumentException(ground + " is no ground against " + right);
+    if (reason != null && reason.length() > LONGEST_REASON)
+      throw new RuleBroken("ticket.tooLong", LONGEST_REASON);
+    boolean refused = choice.decision() == Decision.REFUSED;
+    this.decision = choice.decision();
+    this.ground = refused ? ground : null;
+    this.reason = refused && reason != null && !reason.isBlank() ? reason.strip() : null;
+  }
+
+  /** Refusing needs a ground in law and a reason that she can contest (GDPR art. 12(4)). */
   void demandDecided() {
     if (decision == null) throw new RuleBroken("ticket.decideEach");
     if (decision == Decision.REFUSED && reason == null)
       throw new RuleBroken("ticket.reasonMissing");
+    if (decision == Decision.REFUSED && ground == null)
+      throw new RuleBroken("ticket.groundMissing");
   }
 
+  /** Null for the request as a whole. */
   public DataItem item() {
     return item;
   }
@@ -82,6 +100,11 @@ public class Correction extends TenantEntity {
   /** A draft until the ticket is closed. */
   public Decision decision() {
     return decision;
+  }
+
+  /** Only on a refusal; a draft until the ticket is closed. */
+  public RefusalGround ground() {
+    return ground;
   }
 
   /** Only on a refusal; a draft until the ticket is closed. */

@@ -1,0 +1,73 @@
+package fr.acta.portal.ticket;
+
+import fr.acta.portal.tenancy.Audience;
+import fr.acta.portal.tenancy.TenantScoped;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/**
+ * What surrounds a decision at the client's desk: identity, the clock, its execution, other ends.
+ */
+@Stateless
+@TenantScoped(Audience.HR)
+@RolesAllowed("HR")
+public class ClientProcedure {
+  @Inject private Procedure procedure;
+  @Inject private OtherEnds ends;
+
+  /**
+   * Suspends the clock until she answers (GDPR art. 12(6)).
+   *
+   * @param doubt in writing, where her identity was confirmed already; otherwise null
+   */
+  public void askIdentity(
+      UUID id, int version, IdentityCheck.Subject subject, String doubt, String words) {
+    procedure.askIdentity(Desk.CLIENT, id, version, subject, doubt, words);
+  }
+
+  public void confirmIdentity(
+      UUID id, int version, IdentityCheck.Subject subject, IdentityCheck.How how) {
+    procedure.confirmIdentity(Desk.CLIENT, id, version, subject, how);
+  }
+
+  /** Suspends the clock of a large access request until she answers (recital 63). */
+  public void askPrecision(UUID id, int version, String words) {
+    procedure.askPrecision(Desk.CLIENT, id, version, words);
+  }
+
+  /** Lets a question asked late move the date. */
+  public void confirmSuspension(UUID id, int version, String words) {
+    procedure.confirmSuspension(Desk.CLIENT, id, version, words);
+  }
+
+  /** To three months from receipt, once, told to her in the same act (GDPR art. 12(3)). */
+  public void extend(UUID id, int version, String reason) {
+    procedure.extend(Desk.CLIENT, id, version, reason);
+  }
+
+  public void askAgain(UUID id, int version) {
+    procedure.askAgain(Desk.CLIENT, id, version);
+  }
+
+  /** What was accepted is done: where, by whom. */
+  public void executed(UUID id, int version, String note) {
+    procedure.executed(Desk.CLIENT, id, version, note);
+  }
+
+  /** Ends a ticket whose person never said who she is, with reasons that she can contest. */
+  public void giveUp(UUID id, int version, String reasons) {
+    ends.giveUp(Desk.CLIENT, id, version, reasons);
+  }
+
+  /** The same request once more: the earlier ticket goes on and its date binds. */
+  public void join(UUID id, int version, UUID earlier) {
+    ends.join(Desk.CLIENT, id, version, earlier);
+  }
+
+  /** She contests the answer, or brings what was missing. */
+  public void reopen(UUID id, String why) {
+    ends.reopen(Desk.CLIENT, id, why);
+  }
+}

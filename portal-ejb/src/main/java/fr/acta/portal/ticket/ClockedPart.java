@@ -1,0 +1,115 @@
+package fr.acta.portal.ticket;
+
+import fr.acta.portal.datamap.DataItem;
+import fr.acta.portal.deadline.StatutoryDeadline;
+import fr.acta.portal.tenancy.LegalClock;
+import fr.acta.portal.tenancy.RuleBroken;
+import jakarta.persistence.Column;
+import jakarta.persistence.MappedSuperclass;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+
+/**
+ * The statutory clock of a ticket (GDPR art. 12(3)). All dates are civil dates in Europe/Paris;
+ * what moves them stands in the suspensions, so they are told them at each change.
+ */
+@MappedSuperclass
+public abstract class ClockedPart extends FiledPart {
+  @Column(name = "legal_end")
+  private LocalDate legalEnd;
+
+  @Column(name = "internal_target")
+  private LocalDate internalTarget;
+
+  @Column(name = "extended_on")
+  private LocalDate extendedOn;
+
+  @Column(name = "extension_reason")
+  private String extensionReason;
+
+  @Column(name = "suspended_since")
+  private LocalDate suspendedSince;
+
+  @Column(name = "restarted_on")
+  private LocalDate restartedOn;
+
+  protected ClockedPart() {}
+
+  ClockedPart(Filed filed, Desk desk, Collection<DataItem> items) {
+    super(filed, desk, items);
+  }
+
+  /** The clock as it stands on a day: while it is suspended, as if she answered that day. */
+  public StatutoryDeadline deadline(Collection<Suspension> suspensions, LocalDate today) {
+    return StatutoryDeadline.receivedOn(clockFrom());
+  }
+
+  /** Writes down what the clock says, for the queue and the reminders. */
+  public void tell(Collection<Suspension> suspensions, LocalDate today) {
+    StatutoryDeadline now = deadline(suspensions, today);
+    legalEnd = now.legalEnd();
+    internalTarget = now.internalTarget();
+    suspendedSince =
+        suspensions.stream()
+            .filter(s -> s.isOpen() && s.counts())
+            .map(Suspension::askedOn)
+            .findFirst()
+            .orElse(null);
+  }
+
+  /**
+   * Three months from receipt, once, for a reason, told within the first month.
+   *
+   * @throws RuleBroken when it is too late or a second time
+   */
+  void extend(String reason, Collection<Suspension> suspensions, LocalDate today) {
+    if (reason == null || reason.isBlank()) throw new RuleBroken("ticket.extensionReason");
+    if (extendedOn != null) throw new RuleBroken("ticket.extendedAlready");
+    extendedOn = today;
+    extensionReason = reason.strip();
+    tell(suspensions, today);
+  }
+
+  /** A contested answer is looked at afresh, within a month of its own. */
+  void restart(LocalDate today) {
+    restartedOn = today;
+    extendedOn = null;
+    extensionReason = null;
+  }
+
+  /** More than half of the first month is gone: a question comes late. */
+  boolean isPastHalf(LocalDate today) {
+    LocalDate start = clockFrom();
+    long month = ChronoUnit.DAYS.between(start, start.plusMonths(1));
+    return ChronoUnit.DAYS.between(start, today) * 2 > month;
+  }
+
+  private LocalDate clockFrom() {
+    return restartedOn == null ? LocalDate.ofInstant(receivedAt(), LegalClock.PARIS) : restartedOn;
+  }
+
+  /** Last day to answer; only a projection while it is suspended. */
+  public LocalDate legalEnd() {
+    return legalEnd;
+  }
+
+  /** The day reminders aim at; nobody is told it is the law. */
+  public LocalDate internalTarget() {
+    return internalTarget;
+  }
+
+  /** Null unless it was extended. */
+  public LocalDate extendedOn() {
+    return extendedOn;
+  }
+
+  public String extensionReason() {
+    return extensionReason;
+  }
+
+  /** Since when she is asked what the law lets us wait for; null while the clock runs. */
+  public LocalDate suspendedSince() {
+    return suspendedSince;
+  }
+}

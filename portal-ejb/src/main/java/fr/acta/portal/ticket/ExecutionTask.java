@@ -1,0 +1,80 @@
+package fr.acta.portal.ticket;
+
+import fr.acta.portal.tenancy.RuleBroken;
+import fr.acta.portal.tenancy.TenantEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What somebody has to do because a ticket is accepted; the answer waits for it. */
+@Entity
+@Table(name = "execution_task", schema = "portal")
+public class ExecutionTask extends TenantEntity {
+  @Column(name = "ticket_id", updatable = false)
+  private UUID ticketId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  private Right kind;
+
+  @Column(name = "opened_at", updatable = false)
+  private Instant openedAt;
+
+  private String note;
+
+  @Column(name = "done_at")
+  private Instant doneAt;
+
+  @Column(name = "done_by")
+  private String doneBy;
+
+  protected ExecutionTask() {}
+
+  ExecutionTask(Ticket ticket, Instant now) {
+    super(ticket.tenantId());
+    this.ticketId = ticket.id();
+    this.kind = ticket.right();
+    this.openedAt = now;
+  }
+
+  /**
+   * @param what was done, where: it stands in the record
+   */
+  void done(String what, String by, Instant now) {
+    if (doneAt != null) throw new RuleBroken("ticket.executedAlready");
+    if (what == null || what.isBlank()) throw new RuleBroken("ticket.executionNote");
+    if (what.length() > RequestMessage.LONGEST)
+      throw new RuleBroken("ticket.tooLong", RequestMessage.LONGEST);
+    note = what.strip();
+    doneBy = by;
+    doneAt = now;
+  }
+
+  public boolean isDone() {
+    return doneAt != null;
+  }
+
+  public Right right() {
+    return kind;
+  }
+
+  public Instant openedAt() {
+    return openedAt;
+  }
+
+  public String note() {
+    return note;
+  }
+
+  public Instant doneAt() {
+    return doneAt;
+  }
+
+  public String doneBy() {
+    return doneBy;
+  }
+}
