@@ -173,8 +173,9 @@ grant insert on portal.rights_request, portal.ticket, portal.asked_item to porta
 grant select on portal.rights_request, portal.ticket to portal_job;
 create policy of_tenant on portal.rights_request for select to portal_job using (tenant_id = (select portal.tenant()));
 create policy of_tenant on portal.ticket for select to portal_job using (tenant_id = (select portal.tenant()));
-create policy record on portal.rights_request for insert to portal_hr, portal_job with check (tenant_id = (select portal.tenant()));
-create policy record_any on portal.rights_request for insert to portal_dpo with check (true);
+-- Only she files from the portal: nobody writes there in her name.
+create policy record on portal.rights_request for insert to portal_hr, portal_job with check (tenant_id = (select portal.tenant()) and channel <> 'PORTAL');
+create policy record_any on portal.rights_request for insert to portal_dpo with check (channel <> 'PORTAL');
 create policy record on portal.ticket for insert to portal_hr, portal_job with check (tenant_id = (select portal.tenant()) and state = 'NEW');
 create policy record_any on portal.ticket for insert to portal_dpo with check (state = 'NEW');
 create policy record on portal.asked_item for insert to portal_hr, portal_job with check (tenant_id = (select portal.tenant()) and decision is null);
@@ -212,16 +213,19 @@ create policy obeyed on portal.ticket for insert to portal_person with check (te
 do $$
 declare
   part text;
+  honest text;
 begin
   foreach part in array array['identity_check', 'suspension', 'execution_task'] loop
+    -- That she signed in is not a desk's to say.
+    honest := case part when 'identity_check' then 'how is distinct from ''SIGNED_IN''' else 'true' end;
     execute format('grant select on portal.%I to portal_person, portal_hr, portal_dpo', part);
     execute format('grant insert, update on portal.%I to portal_hr, portal_dpo', part);
     execute format('create policy of_ticket on portal.%1$I for select to portal_person, portal_hr, portal_dpo
       using (exists (select from portal.ticket t where t.tenant_id = %1$I.tenant_id and t.id = %1$I.ticket_id))', part);
     execute format('create policy desk_client on portal.%1$I for all to portal_hr using (exists (select from portal.ticket t
-      where t.tenant_id = %1$I.tenant_id and t.id = %1$I.ticket_id and t.desk = ''CLIENT'' and t.closed_at is null)) with check (tenant_id = (select portal.tenant()))', part);
+      where t.tenant_id = %1$I.tenant_id and t.id = %1$I.ticket_id and t.desk = ''CLIENT'' and t.closed_at is null)) with check (tenant_id = (select portal.tenant()) and %2$s)', part, honest);
     execute format('create policy desk_dpo on portal.%1$I for all to portal_dpo using (exists (select from portal.ticket t
-      where t.tenant_id = %1$I.tenant_id and t.id = %1$I.ticket_id and t.desk = ''DPO'' and t.closed_at is null)) with check (true)', part);
+      where t.tenant_id = %1$I.tenant_id and t.id = %1$I.ticket_id and t.desk = ''DPO'' and t.closed_at is null)) with check (%2$s)', part, honest);
   end loop;
 end
 $$;

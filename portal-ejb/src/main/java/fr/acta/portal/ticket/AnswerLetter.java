@@ -3,6 +3,7 @@ package fr.acta.portal.ticket;
 import fr.acta.portal.datamap.DataItem;
 import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.text.LongDate;
+import fr.acta.portal.text.Texts;
 import freemarker.core.PlainTextOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
@@ -26,6 +27,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Dependent
 class AnswerLetter {
+  /** Of the templates; what was sent says with which. */
+  static final int VERSION = 2;
+
+  private static final Texts RIGHTS = new Texts(Right.class, "right");
   private static final Configuration TEMPLATES = new Configuration(Configuration.VERSION_2_3_34);
 
   static {
@@ -62,6 +67,13 @@ class AnswerLetter {
     model.put(
         "received",
         LongDate.of(LocalDate.ofInstant(ticket.receivedAt(), LegalClock.PARIS), language));
+    Right right = ticket.right();
+    model.put("request", RIGHTS.say(language, right.name()));
+    model.put("done", RIGHTS.say(language, right + ".done"));
+    model.put("after", RIGHTS.say(language, right + ".after"));
+    model.put("not", RIGHTS.say(language, right + ".not"));
+    model.put("itemised", right.isItemised());
+    model.put("rectification", right == Right.RECTIFICATION);
     model.put("reference", ticket.reference());
     model.put("introduction", ticket.introduction() == null ? "" : ticket.introduction());
     model.put("accepted", lines(items, Decision.ACCEPTED, language));
@@ -88,7 +100,8 @@ class AnswerLetter {
         "label", item == null ? "" : item.label(language),
         "before", item == null ? "" : item.shown(view.getToday(), language),
         "wanted", item == null ? "" : item.shown(view.getWanted(), language),
-        "reason", view.getReason() == null ? "" : view.getReason());
+        "reason", view.getReason() == null ? "" : view.getReason(),
+        "article", view.getGround() == null ? "" : view.getGround().article(language));
   }
 
   private static String rendered(String template, Map<String, Object> model) {

@@ -79,6 +79,11 @@ public enum Right {
     return told;
   }
 
+  /** Saying yes is not enough: the answer is what the desk writes. */
+  public boolean isAnsweredInWords() {
+    return this == QUESTION || this == INFORMATION;
+  }
+
   /** There is nothing to decide: filing it is its effect. */
   public boolean isObeyed() {
     return this == PROSPECTING;

@@ -109,7 +109,10 @@ public class Ticket extends ClockedPart {
     demandDecidable();
     if (!identified) throw new RuleBroken("ticket.identifyFirst");
     items.forEach(AskedItem::demandDecided);
-    return Outcome.of(items.stream().map(AskedItem::decision).toList());
+    Outcome decided = Outcome.of(items.stream().map(AskedItem::decision).toList());
+    if (right().isAnsweredInWords() && decided == Outcome.ACCEPTED && introduction == null)
+      throw new RuleBroken("ticket.writeTheAnswer");
+    return decided;
   }
 
   /**

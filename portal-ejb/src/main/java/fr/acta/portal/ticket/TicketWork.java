@@ -99,7 +99,14 @@ class TicketWork {
         correct(ticket, now, item);
     }
     ticket.close(items, tickets.task(ticket).orElse(null), answer, clock.instant());
-    Map<String, String> payload = Map.of("outcome", ticket.outcome().name(), "answer", answer);
+    Map<String, String> payload =
+        Map.of(
+            "outcome",
+            ticket.outcome().name(),
+            "answer",
+            answer,
+            "template",
+            "answer/" + AnswerLetter.VERSION);
     evidence.write(Act.TICKET_DECIDED, ticket.id(), ticket.personId(), payload);
     told.of(ticket, MailTemplate.ANSWER_READY);
     tickets.settle();

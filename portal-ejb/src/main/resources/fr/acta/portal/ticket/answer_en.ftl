@@ -1,23 +1,26 @@
+<#-- version 2 -->
 Hello,
 
-On ${received} you made the rectification request ${reference}. Here is the answer of ${controller}, of ${today}.
+On ${received} we received ${request} ${reference}. Here is the answer of ${controller}, of ${today}.
 <#if introduction?has_content>
 
 ${introduction}
 </#if>
 <#if accepted?has_content>
 
-What we have corrected
+${done}
+<#if itemised>
 <#list accepted as line>
-– ${line.label}: <#if line.wanted?has_content><#if line.before?has_content>“${line.before}” is replaced by “${line.wanted}”<#else>“${line.wanted}” now stands where there was nothing before</#if><#else>“${line.before}” is removed</#if>.
+– ${line.label}<#if rectification>: <#if line.wanted?has_content><#if line.before?has_content>“${line.before}” is replaced by “${line.wanted}”<#else>“${line.wanted}” now stands where there was nothing before</#if><#else>“${line.before}” is removed</#if>.</#if>
 </#list>
-The correction applies from today. The former value stays in the history of your file, which you can read.
+</#if>
+${after}
 </#if>
 <#if refused?has_content>
 
-What we have not corrected
+${not}
 <#list refused as line>
-– ${line.label}: <#if line.wanted?has_content>you asked for “${line.wanted}”<#else>you asked for its removal</#if>. Reason: ${line.reason}
+– <#if line.label?has_content>${line.label}: </#if><#if rectification><#if line.wanted?has_content>you asked for “${line.wanted}”<#else>you asked for its removal</#if>. </#if>Reason: ${line.reason} (${line.article})
 </#list>
 
 If you do not agree

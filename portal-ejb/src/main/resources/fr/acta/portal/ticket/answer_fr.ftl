@@ -1,28 +1,31 @@
+<#-- version 2 -->
 Bonjour,
 
-Vous avez fait le ${received} la demande de rectification ${reference}. Voici la réponse de ${controller}, du ${today}.
+Nous avons reçu le ${received} ${request} ${reference}. Voici la réponse de ${controller}, du ${today}.
 <#if introduction?has_content>
 
 ${introduction}
 </#if>
 <#if accepted?has_content>
 
-Ce que nous avons corrigé
+${done}
+<#if itemised>
 <#list accepted as line>
-– ${line.label} : <#if line.wanted?has_content><#if line.before?has_content>« ${line.before} » est remplacé par « ${line.wanted} »<#else>« ${line.wanted} » est maintenant inscrit, rien ne l’était auparavant</#if><#else>« ${line.before} » est retiré</#if>.
+– ${line.label}<#if rectification> : <#if line.wanted?has_content><#if line.before?has_content>« ${line.before} » est remplacé par « ${line.wanted} »<#else>« ${line.wanted} » est maintenant inscrit, rien ne l’était auparavant</#if><#else>« ${line.before} » est retiré</#if>.</#if>
 </#list>
-La correction vaut dès aujourd’hui. L’ancienne valeur reste dans l’historique de votre dossier, que vous pouvez consulter.
+</#if>
+${after}
 </#if>
 <#if refused?has_content>
 
-Ce que nous n’avons pas corrigé
+${not}
 <#list refused as line>
-– ${line.label} : <#if line.wanted?has_content>vous demandiez « ${line.wanted} »<#else>vous demandiez son retrait</#if>. Motif : ${line.reason}
+– <#if line.label?has_content>${line.label} : </#if><#if rectification><#if line.wanted?has_content>vous demandiez « ${line.wanted} »<#else>vous demandiez son retrait</#if>. </#if>Motif : ${line.reason} (${line.article})
 </#list>
 
 Si vous n’êtes pas d’accord
 – Vous pouvez demander que la décision soit revue en écrivant au délégué à la protection des données, ${dpoName} (${dpoEmail}, ${dpoPhone}).
-– Vous pouvez adresser une réclamation à la Commission nationale de l’informatique et des libertés (CNIL), gratuitement : www.cnil.fr/fr/plaintes, ou 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07.
+– Vous pouvez adresser une réclamation à la Commission nationale de l’informatique et des libertés (CNIL), gratuitement : www.cnil.fr/fr/plaintes, ou 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07.
 – Vous pouvez saisir le juge : le tribunal judiciaire, y compris sans passer d’abord par la CNIL<#if !operators>, ou le tribunal administratif si votre employeur est public</#if>.
 </#if>
 

@@ -1,5 +1,6 @@
 package fr.acta.portal.ticket;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AnswerLetterTest {
   private static final UUID ID = new UUID(1, 2);
@@ -76,6 +79,28 @@ class AnswerLetterTest {
       for (String owed : List.of("CNIL", "tribunal judiciaire", "dpo@lumen.example")) {
         assertTrue(french.contains(owed), owed);
         assertTrue(english.contains(owed), owed);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Right.class)
+  void everyRightHasItsWordsForYesAndForNo(Right right) {
+    for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+      Filed filed = new Filed(ID, ID, ID, "Zoé", right, "D-2026-000001", language, Instant.EPOCH);
+      Ticket ticket = Ticket.open(filed, Desk.DPO, List.of());
+      for (Decision decision : Decision.values()) {
+        AskedItem whole =
+            right == Right.RECTIFICATION
+                ? new AskedItem(ticket, DataItem.JOB_TITLE, "a", "b")
+                : AskedItem.whole(ticket);
+        RefusalGround ground = RefusalGround.of(right).stream().findFirst().orElse(null);
+        whole.draft(right, new DecisionDraft.Choice(decision, ground, "Parce que."));
+        Holdings none = new Holdings(Optional.empty(), Optional.empty());
+        String text = letter.write(ticket, "Menuiserie Orme", List.of(new ItemView(whole, none)));
+        assertTrue(text.contains("D-2026-000001"), text);
+        assertFalse(text.contains("\n\n\n"), text);
+        assertEquals(decision == Decision.REFUSED, text.contains("CNIL"), text);
       }
     }
   }

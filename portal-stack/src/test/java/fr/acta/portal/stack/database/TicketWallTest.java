@@ -238,8 +238,13 @@ class TicketWallTest {
         database.as(
             "portal_person", twins.one().tenant(), twins.one().person(), twins.one().account())) {
       assertEquals(List.of("1"), ask(her, TAKE, clients));
-      assertEquals(List.of("0"), ask(her, TAKE, dpos));
-      assertThrows(SQLException.class, () -> ask(her, DECIDE, clients));
+      Savepoint answered = her.setSavepoint();
+      for (String sql : List.of(TAKE, CLOSE, DECIDE)) {
+        assertThrows(SQLException.class, () -> ask(her, sql, dpos));
+        her.rollback(answered);
+      }
+      String withdraw = CLOSE.replace("'REFUSED'", "'WITHDRAWN'");
+      assertEquals(List.of("1"), ask(her, withdraw, dpos));
     }
   }
 }
