@@ -61,12 +61,12 @@ public class Filing {
     List<DataItem> items = about.stream().map(WantedItem::item).toList();
     Ticket ticket = Ticket.open(filed, desk, items);
     if (filed.right().isObeyed()) ticket.obey(ClosingWords.obeyed(filed), clock.instant());
-    tickets.add(ticket, asked(ticket, about), checks(ticket, received));
+    tickets.add(ticket, asked(ticket, received, about), checks(ticket, received));
     if (!filed.right().isObeyed()) tellDesk(ticket);
   }
 
-  private static List<AskedItem> asked(Ticket ticket, List<WantedItem> about) {
-    return ticket.right().isItemised() && !about.isEmpty()
+  private static List<AskedItem> asked(Ticket ticket, Received received, List<WantedItem> about) {
+    return received.isByValue() && !about.isEmpty()
         ? about.stream().map(w -> new AskedItem(ticket, w.item(), w.held(), w.wanted())).toList()
         : List.of(AskedItem.whole(ticket));
   }

@@ -90,6 +90,11 @@ public record Received(
         contact);
   }
 
+  /** A rectification that came on paper says in words what should stand where. */
+  boolean isByValue() {
+    return right.isItemised() && (right != Right.RECTIFICATION || channel == Channel.PORTAL);
+  }
+
   /** She filed it signed in, so nobody need ask who she is. */
   boolean isSignedIn() {
     return channel == Channel.PORTAL;

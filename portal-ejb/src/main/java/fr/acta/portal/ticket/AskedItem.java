@@ -49,7 +49,7 @@ public class AskedItem extends TenantEntity {
    */
   public AskedItem(Ticket ticket, DataItem item, String shown, String wanted) {
     super(ticket.tenantId());
-    if (ticket.right() == Right.RECTIFICATION && !item.isCorrectable())
+    if (ticket.right() == Right.RECTIFICATION && item != null && !item.isCorrectable())
       throw new IllegalArgumentException(item + " is corrected elsewhere");
     this.ticketId = ticket.id();
     this.item = item;

@@ -120,13 +120,16 @@ public class Ticket extends ClockedPart {
    */
   void close(Collection<AskedItem> items, ExecutionTask task, String finalAnswer, Instant now) {
     Outcome decided = outcomeOf(items);
-    if (mustBeExecuted(decided) && (task == null || !task.isDone()))
+    if (mustBeExecuted(items, decided) && (task == null || !task.isDone()))
       throw new RuleBroken("ticket.executeFirst");
     end(state.decide(), decided, finalAnswer, now);
   }
 
-  boolean mustBeExecuted(Outcome decided) {
-    return right().isExecuted() && decided != Outcome.REFUSED;
+  /** A rectification of named values is done by the answer itself, one in words by somebody. */
+  boolean mustBeExecuted(Collection<AskedItem> items, Outcome decided) {
+    boolean inWords = items.stream().anyMatch(i -> i.item() == null);
+    boolean byHand = right().isExecuted() || right() == Right.RECTIFICATION && inWords;
+    return byHand && decided != Outcome.REFUSED;
   }
 
   public void withdraw(String confirmation, Instant now) {
@@ -150,7 +153,7 @@ public class Ticket extends ClockedPart {
   }
 
   /** Its person was found in another organisation. */
-  void forward(String words, Instant now) {
+  public void forward(String words, Instant now) {
     if (personId() != null) throw new RuleBroken("ticket.personKnown");
     end(state.moveOn(), Outcome.FORWARDED, words, now);
   }

@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** What either desk does with its own tickets; the boundaries in front of it carry the audience. */
 @Dependent
@@ -61,12 +59,10 @@ class TicketWork {
 
   /** A decision to accept is carried out before it is told. */
   private void openTask(Ticket ticket) {
-    Set<Decision> decisions =
-        tickets.items(ticket).stream()
-            .map(AskedItem::decision)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
-    if (!ticket.right().isExecuted() || !decisions.contains(Decision.ACCEPTED)) return;
+    List<AskedItem> items = tickets.items(ticket);
+    List<Decision> decisions =
+        items.stream().map(AskedItem::decision).filter(Objects::nonNull).toList();
+    if (decisions.isEmpty() || !ticket.mustBeExecuted(items, Outcome.of(decisions))) return;
     if (tickets.task(ticket).isPresent()) return;
     tickets.add(new ExecutionTask(ticket, clock.instant()));
     evidence.write(Act.EXECUTION_OPENED, ticket.id(), ticket.personId(), Map.of());
@@ -95,8 +91,9 @@ class TicketWork {
     String answer = text(ticket, now);
     if (!AnswerPreview.seal(answer).equals(seal)) throw new RuleBroken("ticket.answerChanged");
     for (AskedItem item : items) {
-      if (ticket.right() == Right.RECTIFICATION && item.decision() == Decision.ACCEPTED)
-        correct(ticket, now, item);
+      if (ticket.right() == Right.RECTIFICATION
+          && item.item() != null
+          && item.decision() == Decision.ACCEPTED) correct(ticket, now, item);
     }
     ticket.close(items, tickets.task(ticket).orElse(null), answer, clock.instant());
     Map<String, String> payload =

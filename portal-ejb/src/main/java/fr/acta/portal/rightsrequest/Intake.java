@@ -1,0 +1,105 @@
+package fr.acta.portal.rightsrequest;
+
+import fr.acta.portal.datamap.Controller;
+import fr.acta.portal.datamap.DataItem;
+import fr.acta.portal.staff.Person;
+import fr.acta.portal.tenancy.LegalClock;
+import fr.acta.portal.tenancy.RuleBroken;
+import fr.acta.portal.tenancy.TenantEntity;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Requests that did not come through somebody's account. */
+@Dependent
+class Intake {
+  @PersistenceContext private EntityManager em;
+  @Inject private Clock clock;
+  @Inject private Filing filing;
+
+  /** For somebody on a client's staff list. */
+  RightsRequest record(UUID tenant, UUID personId, Recording recording) {
+    recording.demandPossibleOn(today());
+    Person person = person(tenant, personId);
+    return filing.file(
+        new Received(
+            tenant,
+            TenantEntity.newId(),
+            person.id(),
+            person.name(),
+            recording.right(),
+            about(recording.items(), person),
+            recording.words(),
+            recording.receivedAt(),
+            recording.language(),
+            recording.channel(),
+            recording.answerBy(),
+            null,
+            recording.contact()));
+  }
+
+  /** For somebody nobody knows yet. */
+  RightsRequest recordUnknown(UUID operator, Recording recording) {
+    recording.demandPossibleOn(today());
+    return filing.file(
+        Received.ofUnknown(
+            operator,
+            recording.contact(),
+            recording.right(),
+            recording.words(),
+            recording.receivedAt(),
+            recording.language(),
+            recording.channel(),
+            recording.answerBy()));
+  }
+
+  /** The same request in the organisation of its person, with its reference and its receipt. */
+  RightsRequest open(RightsRequest unknown, UUID tenant, UUID personId) {
+    if (unknown.personId() != null) throw new RuleBroken("ticket.personKnown");
+    Person person = person(tenant, personId);
+    Requester.Contact contact = em.find(Requester.class, unknown.id()).contact();
+    return filing.file(
+        new Received(
+            tenant,
+            TenantEntity.newId(),
+            person.id(),
+            person.name(),
+            unknown.right(),
+            about(Recording.itemsOf(unknown.right(), List.of()), person),
+            unknown.words(),
+            unknown.receivedAt(),
+            unknown.language(),
+            unknown.channel(),
+            unknown.answerBy(),
+            unknown.reference(),
+            contact));
+  }
+
+  private static List<WantedItem> about(List<DataItem> items, Person person) {
+    return items.stream()
+        .map(
+            item ->
+                new WantedItem(
+                    item, item.controller() == Controller.CLIENT ? person.value(item) : null, null))
+        .toList();
+  }
+
+  private Person person(UUID tenant, UUID id) {
+    return em.createQuery(
+            "select p from Person p where p.tenantId = :tenant and p.id = :id", Person.class)
+        .setParameter("tenant", tenant)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new RuleBroken("rightsrequest.recording.nobody"));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), LegalClock.PARIS);
+  }
+}
