@@ -15,7 +15,9 @@ public enum MailTemplate {
   ANSWER_READY,
   DEADLINE_EXTENDED,
   TICKET_REOPENED,
-  CLIENT_REMINDER;
+  CLIENT_REMINDER,
+  DEADLINE_NEAR,
+  DEADLINE_MISSED;
 
   String fileName(Locale language) {
     return name().toLowerCase(Locale.ROOT)

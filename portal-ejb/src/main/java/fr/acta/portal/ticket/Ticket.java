@@ -44,6 +44,9 @@ public class Ticket extends ClockedPart {
   @Column(name = "asked_again_at")
   private Instant askedAgainAt;
 
+  @Column(name = "escalated_at")
+  private Instant escalatedAt;
+
   @Column(name = "closed_at")
   private Instant closedAt;
 
@@ -191,6 +194,11 @@ public class Ticket extends ClockedPart {
     askedAgainAt = now;
   }
 
+  /** Past its deadline: whoever answers for it was told. */
+  void escalated(Instant now) {
+    escalatedAt = now;
+  }
+
   void reminded(Instant now) {
     if (desk() != Desk.CLIENT)
       throw new IllegalStateException("only the client's desk is reminded");
@@ -253,6 +261,10 @@ public class Ticket extends ClockedPart {
 
   Instant remindedAt() {
     return remindedAt;
+  }
+
+  Instant escalatedAt() {
+    return escalatedAt;
   }
 
   Instant askedAgainAt() {
