@@ -8,6 +8,10 @@ public enum DeadlineRule {
   ONE_MONTH,
   /** The day number does not exist in the month where the period ends. */
   LAST_DAY_OF_MONTH,
+  /** Three months from receipt instead of one. */
+  EXTENSION,
+  /** The days on which her answer was waited for. */
+  SUSPENSION,
   WEEKEND,
   HOLIDAY;
 

@@ -2,6 +2,7 @@ package fr.acta.portal.deadline;
 
 import fr.acta.portal.text.Texts;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -23,7 +24,8 @@ public record DeadlineStep(
   /** A whole sentence for the person concerned. */
   public String text(Locale locale) {
     String name = holiday.map(h -> TEXTS.say(locale, "holiday." + h.name())).orElse("");
-    return TEXTS.say(locale, rule.key(), before, after, name, before.getDayOfMonth());
+    long days = ChronoUnit.DAYS.between(before, after);
+    return TEXTS.say(locale, rule.key(), before, after, name, before.getDayOfMonth(), days);
   }
 
   public String article(Locale locale) {

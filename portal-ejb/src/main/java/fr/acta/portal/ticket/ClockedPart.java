@@ -1,6 +1,7 @@
 package fr.acta.portal.ticket;
 
 import fr.acta.portal.datamap.DataItem;
+import fr.acta.portal.deadline.Pause;
 import fr.acta.portal.deadline.StatutoryDeadline;
 import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.tenancy.RuleBroken;
@@ -9,6 +10,7 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * The statutory clock of a ticket (GDPR art. 12(3)). All dates are civil dates in Europe/Paris;
@@ -42,7 +44,15 @@ public abstract class ClockedPart extends FiledPart {
 
   /** The clock as it stands on a day: while it is suspended, as if she answered that day. */
   public StatutoryDeadline deadline(Collection<Suspension> suspensions, LocalDate today) {
-    return StatutoryDeadline.receivedOn(clockFrom());
+    StatutoryDeadline plain = StatutoryDeadline.receivedOn(clockFrom());
+    StatutoryDeadline extended = extendedOn == null ? plain : plain.extendedOn(extendedOn);
+    List<Pause> pauses =
+        suspensions.stream()
+            .filter(Suspension::counts)
+            .filter(s -> !s.askedOn().isBefore(clockFrom()))
+            .map(s -> new Pause(s.askedOn(), s.answeredOn()))
+            .toList();
+    return extended.paused(pauses, today);
   }
 
   /** Writes down what the clock says, for the queue and the reminders. */
@@ -66,6 +76,9 @@ public abstract class ClockedPart extends FiledPart {
   void extend(String reason, Collection<Suspension> suspensions, LocalDate today) {
     if (reason == null || reason.isBlank()) throw new RuleBroken("ticket.extensionReason");
     if (extendedOn != null) throw new RuleBroken("ticket.extendedAlready");
+    StatutoryDeadline plain = StatutoryDeadline.receivedOn(clockFrom());
+    if (!plain.isExtensibleOn(today))
+      throw new RuleBroken("ticket.extensionLate", plain.legalEnd());
     extendedOn = today;
     extensionReason = reason.strip();
     tell(suspensions, today);
@@ -76,6 +89,14 @@ public abstract class ClockedPart extends FiledPart {
     restartedOn = today;
     extendedOn = null;
     extensionReason = null;
+  }
+
+  /** The date it would get if it were extended today; null where it may not be. */
+  LocalDate extensible(Collection<Suspension> suspensions, LocalDate today) {
+    StatutoryDeadline now = deadline(suspensions, today);
+    return now.isExtensibleOn(today)
+        ? now.extendedOn(today).paused(now.pauses(), today).legalEnd()
+        : null;
   }
 
   /** More than half of the first month is gone: a question comes late. */

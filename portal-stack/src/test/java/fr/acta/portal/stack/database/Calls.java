@@ -3,6 +3,7 @@ package fr.acta.portal.stack.database;
 import fr.acta.portal.stack.TestDatabase;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.CurrentScope;
+import fr.acta.portal.tenancy.LegalClock;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -13,11 +14,13 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Calls boundaries on the real database as the container does: one transaction, the audience's
@@ -40,10 +43,20 @@ final class Calls {
 
   /** A call of the audience's in a tenant; committed unless it throws. */
   <B, T> T call(Class<B> type, Audience audience, UUID tenant, UUID account, Function<B, T> act) {
+    return call(type, audience, tenant, null, account, act);
+  }
+
+  <B, T> T call(
+      Class<B> type,
+      Audience audience,
+      UUID tenant,
+      UUID person,
+      UUID account,
+      Function<B, T> act) {
     EntityManager em = persistence.createEntityManager();
     try {
       em.getTransaction().begin();
-      Object[] row = {text(tenant), "", text(account), "", role(audience)};
+      Object[] row = {text(tenant), text(person), text(account), today(), role(audience)};
       em.createNativeQuery(
               "select set_config('portal.tenant', ?, true), set_config('portal.person', ?, true),"
                   + " set_config('portal.account', ?, true), set_config('portal.today', ?, true), set_config('role', ?, true)")
@@ -85,7 +98,18 @@ final class Calls {
   private Object given(Field field, EntityManager em, CurrentScope scope)
       throws ReflectiveOperationException {
     if (field.getType() == Clock.class) return clock;
+    if (field.isAnnotationPresent(ConfigProperty.class)) return setting(field);
     return field.getType() == CurrentScope.class ? scope : make(field.getType(), em, scope);
+  }
+
+  /** What an installation sets; its value does not matter here. */
+  private static String setting(Field field) {
+    String name = field.getAnnotation(ConfigProperty.class).name();
+    return name.endsWith("email") ? "dpo@lumen.example" : name;
+  }
+
+  private String today() {
+    return LocalDate.ofInstant(clock.instant(), LegalClock.PARIS).toString();
   }
 
   private static String role(Audience audience) {
