@@ -78,12 +78,10 @@ public class AskedItem extends TenantEntity {
   /** Refusing needs a ground in law and a reason that she can contest (GDPR art. 12(4)). */
   void demandDecided() {
     if (decision == null) throw new RuleBroken("ticket.decideEach");
-    if (decision == Decision.REFUSED && reason == null)
-      throw new RuleBroken("ticket.reasonMissing");
-    if (decision == Decision.REFUSED && ground == null)
-      throw new RuleBroken("ticket.groundMissing");
-    if (decision == Decision.REFUSED && ground.isFirstText(reason))
-      throw new RuleBroken("ticket.reasonUnfinished");
+    if (decision == Decision.ACCEPTED) return;
+    if (ground == null) throw new RuleBroken("ticket.groundMissing");
+    if (reason == null) throw new RuleBroken("ticket.reasonMissing");
+    if (ground.isFirstText(reason)) throw new RuleBroken("ticket.reasonUnfinished");
   }
 
   /** Null for the request as a whole. */

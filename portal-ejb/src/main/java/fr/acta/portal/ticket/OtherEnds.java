@@ -54,6 +54,8 @@ class OtherEnds {
     LocalDate today = LocalDate.ofInstant(now, LegalClock.PARIS);
     List<Suspension> suspensions = tickets.suspensions(ticket);
     tickets.add(ticket.reopen(today));
+    // The parts of a closed ticket are closed too: it must be open first.
+    tickets.settle();
     tickets.add(RequestMessage.toHer(ticket, RequestMessage.Purpose.NOTE, why, now));
     suspensions.stream().filter(Suspension::isOpen).forEach(s -> s.answered(today));
     ticket.tell(suspensions, today);

@@ -1,6 +1,6 @@
 package fr.acta.portal.web.ticket;
 
-import fr.acta.portal.rightsrequest.ClientIntake;
+import fr.acta.portal.rightsrequest.ClientComplaints;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.ticket.AnswerPreview;
 import fr.acta.portal.ticket.ClientProcedure;
@@ -19,7 +19,7 @@ import java.util.UUID;
 class ClientActs extends DeskActs {
   @Inject private ClientTickets tickets;
   @Inject private ClientProcedure procedure;
-  @Inject private ClientIntake intake;
+  @Inject private ClientComplaints complaints;
   @Inject private TicketAddress address;
 
   @Override
@@ -109,7 +109,7 @@ class ClientActs extends DeskActs {
 
   @Override
   void complained(UUID request, LocalDate day) {
-    intake.noteComplaint(request, day);
+    complaints.note(request, day);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package fr.acta.portal.web.ticket;
 
-import fr.acta.portal.rightsrequest.DpoIntake;
+import fr.acta.portal.rightsrequest.DpoComplaints;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.ticket.AnswerPreview;
 import fr.acta.portal.ticket.DecisionDraft;
@@ -19,7 +19,7 @@ import java.util.UUID;
 class DpoActs extends DeskActs {
   @Inject private DpoTickets tickets;
   @Inject private DpoProcedure procedure;
-  @Inject private DpoIntake intake;
+  @Inject private DpoComplaints complaints;
   @Inject private TicketAddress address;
 
   @Override
@@ -109,7 +109,7 @@ class DpoActs extends DeskActs {
 
   @Override
   void complained(UUID request, LocalDate day) {
-    intake.noteComplaint(tenant(), request, day);
+    complaints.note(tenant(), request, day);
   }
 
   void remind() {

@@ -1,0 +1,22 @@
+package fr.acta.portal.rightsrequest;
+
+import fr.acta.portal.tenancy.Audience;
+import fr.acta.portal.tenancy.Tenant;
+import fr.acta.portal.tenancy.TenantScoped;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What the DPO's desk hears of the supervisory authority. */
+@Stateless
+@TenantScoped(Audience.DPO)
+@RolesAllowed("DPO")
+public class DpoComplaints {
+  @Inject private Complaints complaints;
+
+  public void note(@Tenant UUID tenant, UUID request, LocalDate day) {
+    complaints.note(request, day);
+  }
+}
