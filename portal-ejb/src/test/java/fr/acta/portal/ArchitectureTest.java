@@ -56,7 +56,8 @@ class ArchitectureTest {
             "..notice..",
             "..transfer..",
             "..ticket..",
-            "..rightsrequest..")
+            "..rightsrequest..",
+            "..intake..")
         .check(MAIN);
   }
 

@@ -42,7 +42,7 @@ public class Filing {
   @ConfigProperty(name = "portal.dpo.email")
   private String dpo;
 
-  RightsRequest file(Received received) {
+  public RightsRequest file(Received received) {
     long number = received.reference() == null ? nextNumber() : 0;
     RightsRequest request = new RightsRequest(received, number, clock.instant());
     em.persist(request);

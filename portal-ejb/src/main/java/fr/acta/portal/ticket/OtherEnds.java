@@ -51,6 +51,8 @@ class OtherEnds {
     LocalDate today = LocalDate.ofInstant(now, LegalClock.PARIS);
     List<Suspension> suspensions = tickets.suspensions(ticket);
     tickets.add(ticket.reopen(today));
+    // The parts of a closed ticket are closed too: it must be open first.
+    tickets.settle();
     suspensions.stream().filter(Suspension::isOpen).forEach(s -> s.answered(today));
     ticket.tell(suspensions, today);
     evidence.write(Act.TICKET_REOPENED, ticket.id(), ticket.personId(), Map.of("why", why));

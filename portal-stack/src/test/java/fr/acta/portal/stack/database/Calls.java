@@ -11,8 +11,10 @@ import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceContext;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -120,14 +122,41 @@ final class Calls {
     return id == null ? "" : id.toString();
   }
 
+  /** One connection a thread, kept open: a pool's work, and what it holds ends with each call. */
   private static DataSource source(TestDatabase database) {
-    return (DataSource)
+    ThreadLocal<Connection> kept = new ThreadLocal<>();
+    return proxy(
+        DataSource.class,
+        (method, arguments) -> {
+          if (!method.getName().equals("getConnection"))
+            return method.getReturnType() == boolean.class ? Boolean.FALSE : null;
+          if (kept.get() == null || kept.get().isClosed()) kept.set(database.connect("portal_app"));
+          return unclosed(kept.get());
+        });
+  }
+
+  private static Connection unclosed(Connection open) {
+    return proxy(
+        Connection.class,
+        (method, arguments) ->
+            method.getName().equals("close") ? null : method.invoke(open, arguments));
+  }
+
+  private interface Answer {
+    Object of(Method method, Object[] arguments) throws Exception;
+  }
+
+  private static <T> T proxy(Class<T> type, Answer answer) {
+    return type.cast(
         Proxy.newProxyInstance(
             Calls.class.getClassLoader(),
-            new Class<?>[] {DataSource.class},
+            new Class<?>[] {type},
             (proxy, method, arguments) -> {
-              if (method.getName().equals("getConnection")) return database.connect("portal_app");
-              return method.getReturnType() == boolean.class ? Boolean.FALSE : null;
-            });
+              try {
+                return answer.of(method, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            }));
   }
 }

@@ -1,7 +1,11 @@
-package fr.acta.portal.rightsrequest;
+package fr.acta.portal.intake;
 
 import fr.acta.portal.datamap.Controller;
 import fr.acta.portal.datamap.DataItem;
+import fr.acta.portal.rightsrequest.AnswerBy;
+import fr.acta.portal.rightsrequest.Channel;
+import fr.acta.portal.rightsrequest.RequestDraft;
+import fr.acta.portal.rightsrequest.Requester;
 import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.ticket.Right;
@@ -34,25 +38,23 @@ public record Recording(
 
   public Recording {
     holders = List.copyOf(holders);
-    if (right == null) throw new RuleBroken("rightsrequest.recording.right");
+    if (right == null) throw new RuleBroken("intake.right");
     if (channel == null || channel == Channel.PORTAL || channel == Channel.FORM)
-      throw new RuleBroken("rightsrequest.recording.channel");
-    if (receivedOn == null) throw new RuleBroken("rightsrequest.recording.day");
-    if (words == null || words.isBlank()) throw new RuleBroken("rightsrequest.recording.words");
+      throw new RuleBroken("intake.channel");
+    if (receivedOn == null) throw new RuleBroken("intake.day");
+    if (words == null || words.isBlank()) throw new RuleBroken("intake.words");
     if (words.length() > RequestDraft.LONGEST_WORDS)
       throw new RuleBroken("rightsrequest.words.tooLong", RequestDraft.LONGEST_WORDS);
-    if (answerBy == null || answerBy == AnswerBy.PORTAL)
-      throw new RuleBroken("rightsrequest.recording.answer");
+    if (answerBy == null || answerBy == AnswerBy.PORTAL) throw new RuleBroken("intake.answer");
   }
 
   /**
    * @throws RuleBroken for a day that is still to come, or long past
    */
   void demandPossibleOn(LocalDate today) {
-    if (receivedOn.isAfter(today))
-      throw new RuleBroken("rightsrequest.recording.future", receivedOn);
+    if (receivedOn.isAfter(today)) throw new RuleBroken("intake.future", receivedOn);
     if (receivedOn.isBefore(today.minusYears(OLDEST_YEARS)))
-      throw new RuleBroken("rightsrequest.recording.old", receivedOn, OLDEST_YEARS);
+      throw new RuleBroken("intake.old", receivedOn, OLDEST_YEARS);
   }
 
   /** Noon of the day: a civil date has no hour, and this one is that date everywhere in Europe. */

@@ -1,7 +1,12 @@
-package fr.acta.portal.rightsrequest;
+package fr.acta.portal.intake;
 
 import fr.acta.portal.datamap.Controller;
 import fr.acta.portal.datamap.DataItem;
+import fr.acta.portal.rightsrequest.Filing;
+import fr.acta.portal.rightsrequest.Received;
+import fr.acta.portal.rightsrequest.Requester;
+import fr.acta.portal.rightsrequest.RightsRequest;
+import fr.acta.portal.rightsrequest.WantedItem;
 import fr.acta.portal.staff.Person;
 import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.tenancy.RuleBroken;
@@ -96,7 +101,7 @@ class Intake {
         .setParameter("id", id)
         .getResultStream()
         .findFirst()
-        .orElseThrow(() -> new RuleBroken("rightsrequest.recording.nobody"));
+        .orElseThrow(() -> new RuleBroken("intake.nobody"));
   }
 
   private LocalDate today() {

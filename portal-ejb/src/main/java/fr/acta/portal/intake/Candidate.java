@@ -1,4 +1,4 @@
-package fr.acta.portal.rightsrequest;
+package fr.acta.portal.intake;
 
 import java.util.UUID;
 

@@ -1,4 +1,4 @@
-package fr.acta.portal.rightsrequest;
+package fr.acta.portal.intake;
 
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.CurrentScope;

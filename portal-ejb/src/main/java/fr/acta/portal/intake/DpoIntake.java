@@ -1,8 +1,9 @@
-package fr.acta.portal.rightsrequest;
+package fr.acta.portal.intake;
 
 import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.Denials;
 import fr.acta.portal.evidence.EvidenceRecord;
+import fr.acta.portal.rightsrequest.RightsRequest;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.LegalClock;
@@ -100,8 +101,7 @@ public class DpoIntake {
     RightsRequest filed = em.find(RightsRequest.class, request);
     if (filed == null) throw new AccessDenied(Audience.DPO);
     LocalDate today = LocalDate.ofInstant(clock.instant(), LegalClock.PARIS);
-    if (day == null || day.isAfter(today))
-      throw new RuleBroken("rightsrequest.recording.future", day);
+    if (day == null || day.isAfter(today)) throw new RuleBroken("intake.future", day);
     filed.complained(day);
     Map<String, String> payload = Map.of("on", day.toString());
     evidence.write(tenant, Act.COMPLAINT_NOTED, request, filed.personId(), payload);
