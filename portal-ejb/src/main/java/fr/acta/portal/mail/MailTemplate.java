@@ -17,7 +17,8 @@ public enum MailTemplate {
   TICKET_REOPENED,
   CLIENT_REMINDER,
   DEADLINE_NEAR,
-  DEADLINE_MISSED;
+  DEADLINE_MISSED,
+  FORM_CONFIRMATION;
 
   String fileName(Locale language) {
     return name().toLowerCase(Locale.ROOT)
