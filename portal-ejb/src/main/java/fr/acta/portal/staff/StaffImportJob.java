@@ -48,7 +48,8 @@ public class StaffImportJob {
   private static final String MARK =
       "update portal.staff_import_row set applied = true where tenant_id = portal.tenant() and import_id = cast(? as uuid)"
           + " and not applied and outcome in ('NEW', 'CHANGED') and row_number <= ?";
-  // An address that two people have is nobody's own, even if the file's other row was rejected; who is not in this file stays as she was.
+  // An address that two people have is nobody's own, even if the file's other row was rejected; who
+  // is not in this file stays as she was.
   private static final String SHARE =
       "update portal.person p set shared_email = s.shared, version = p.version + 1"
           + " from (select q.id, q.work_email is not null and (count(*) over (partition by lower(q.work_email)) > 1"

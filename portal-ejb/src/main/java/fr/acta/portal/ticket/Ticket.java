@@ -1,7 +1,7 @@
 package fr.acta.portal.ticket;
 
 import fr.acta.portal.datamap.DataItem;
-import fr.acta.portal.deadline.StatutoryDeadline;
+import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.tenancy.RuleBroken;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -130,8 +130,8 @@ public class Ticket extends FiledPart {
   /** Once a day of the law's calendar. */
   boolean mayBeReminded(Instant now) {
     return remindedAt == null
-        || LocalDate.ofInstant(remindedAt, StatutoryDeadline.PARIS)
-            .isBefore(LocalDate.ofInstant(now, StatutoryDeadline.PARIS));
+        || LocalDate.ofInstant(remindedAt, LegalClock.PARIS)
+            .isBefore(LocalDate.ofInstant(now, LegalClock.PARIS));
   }
 
   void demandDecidable() {
