@@ -90,6 +90,15 @@ public class MyDraft {
     own(right).orElseThrow().choose(held);
   }
 
+  /** For the rights that are about all that somebody holds. */
+  public void chooseHolders(Right right, Collection<Controller> holders) {
+    if (right.choice() != Right.Choice.HOLDERS)
+      throw new IllegalArgumentException(right + " is not about all that somebody holds");
+    choose(
+        right,
+        Arrays.stream(DataItem.values()).filter(i -> holders.contains(i.controller())).toList());
+  }
+
   /** Keeps what she typed, right or wrong, and says what is wrong with it. */
   public Draft fill(Map<DataItem, String> typed) {
     RequestDraft draft = demand(Right.RECTIFICATION);
