@@ -51,11 +51,18 @@
     "/": () => { const search = find("[type=search]"); if (search) search.focus(); },
     "?": () => { keys.open = !keys.open; find("summary", keys).focus(); }
   };
+  // A field is entered, anything else is pressed; what unfolds is entered at once.
+  const use = own => {
+    if (own.matches("textarea")) return own.focus();
+    own.click();
+    const field = own.matches("summary") && find("textarea", own.parentElement);
+    if (field) field.focus();
+  };
   document.addEventListener("keydown", event => {
     const typing = event.target.matches("input:not([type=checkbox]):not([type=radio]), select, textarea");
     if (box.checked || typing || event.ctrlKey || event.metaKey || event.altKey) return;
     const own = find(`[data-key="${CSS.escape(event.key)}"]`);
-    const act = own ? () => own.click() : acts[event.key];
+    const act = own ? () => use(own) : acts[event.key];
     if (!act) return;
     event.preventDefault();
     act();

@@ -2,10 +2,12 @@ package fr.acta.portal.intake;
 
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.CurrentScope;
+import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.tenancy.TenantScoped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -25,5 +27,14 @@ public class ClientIntake {
    */
   public String record(UUID person, Recording recording) {
     return intake.record(scope.tenant(), person, recording).reference();
+  }
+
+  /**
+   * A complaint to the supervisory authority belongs on the file (GDPR art. 77).
+   *
+   * @throws RuleBroken for a day to come
+   */
+  public void noteComplaint(UUID request, LocalDate day) {
+    intake.complained(scope.tenant(), request, day);
   }
 }

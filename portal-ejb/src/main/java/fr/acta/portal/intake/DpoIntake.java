@@ -6,7 +6,6 @@ import fr.acta.portal.evidence.EvidenceRecord;
 import fr.acta.portal.rightsrequest.RightsRequest;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
-import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.tenancy.Tenant;
 import fr.acta.portal.tenancy.TenantScoped;
@@ -98,12 +97,6 @@ public class DpoIntake {
    * @throws RuleBroken for a day to come
    */
   public void noteComplaint(@Tenant UUID tenant, UUID request, LocalDate day) {
-    RightsRequest filed = em.find(RightsRequest.class, request);
-    if (filed == null) throw new AccessDenied(Audience.DPO);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), LegalClock.PARIS);
-    if (day == null || day.isAfter(today)) throw new RuleBroken("intake.future", day);
-    filed.complained(day);
-    Map<String, String> payload = Map.of("on", day.toString());
-    evidence.write(tenant, Act.COMPLAINT_NOTED, request, filed.personId(), payload);
+    intake.complained(tenant, request, day);
   }
 }

@@ -2,12 +2,16 @@ package fr.acta.portal.intake;
 
 import fr.acta.portal.datamap.Controller;
 import fr.acta.portal.datamap.DataItem;
+import fr.acta.portal.evidence.Act;
+import fr.acta.portal.evidence.EvidenceRecord;
 import fr.acta.portal.rightsrequest.Filing;
 import fr.acta.portal.rightsrequest.Received;
 import fr.acta.portal.rightsrequest.Requester;
 import fr.acta.portal.rightsrequest.RightsRequest;
 import fr.acta.portal.rightsrequest.WantedItem;
 import fr.acta.portal.staff.Person;
+import fr.acta.portal.tenancy.AccessDenied;
+import fr.acta.portal.tenancy.CurrentScope;
 import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.tenancy.TenantEntity;
@@ -18,6 +22,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Requests that did not come through somebody's account. */
@@ -26,6 +31,8 @@ class Intake {
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
   @Inject private Filing filing;
+  @Inject private CurrentScope scope;
+  @Inject private EvidenceRecord evidence;
 
   /** For somebody on a client's staff list. */
   RightsRequest record(UUID tenant, UUID personId, Recording recording) {
@@ -83,6 +90,28 @@ class Intake {
             unknown.answerBy(),
             unknown.reference(),
             contact));
+  }
+
+  /** She went to the supervisory authority: the file says so. */
+  void complained(UUID tenant, UUID request, LocalDate day) {
+    RightsRequest filed =
+        em.createQuery(
+                "select r from RightsRequest r where r.tenantId = :tenant and r.id = :id",
+                RightsRequest.class)
+            .setParameter("tenant", tenant)
+            .setParameter("id", request)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(() -> new AccessDenied(scope.audience()));
+    if (day == null || day.isAfter(today()) || day.isBefore(receiptDay(filed)))
+      throw new RuleBroken("ticket.complaintDay");
+    filed.complained(day);
+    Map<String, String> payload = Map.of("on", day.toString());
+    evidence.write(tenant, Act.COMPLAINT_NOTED, request, filed.personId(), payload);
+  }
+
+  private static LocalDate receiptDay(RightsRequest filed) {
+    return LocalDate.ofInstant(filed.receivedAt(), LegalClock.PARIS);
   }
 
   private static List<WantedItem> about(List<DataItem> items, Person person) {

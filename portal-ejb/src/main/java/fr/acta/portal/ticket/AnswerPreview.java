@@ -7,11 +7,16 @@ public class AnswerPreview {
   private final Ticket ticket;
   private final Outcome outcome;
   private final String text;
+  private final RequestView request;
+  private final boolean executed;
 
-  AnswerPreview(Ticket ticket, Outcome outcome, String text) {
+  AnswerPreview(
+      Ticket ticket, Outcome outcome, String text, RequestView request, boolean executed) {
     this.ticket = ticket;
     this.outcome = outcome;
     this.text = text;
+    this.request = request;
+    this.executed = executed;
   }
 
   public String getReference() {
@@ -19,7 +24,20 @@ public class AnswerPreview {
   }
 
   public String getRecipient() {
-    return ticket.personName();
+    return request.getRequester() == null ? ticket.personName() : request.getRequester();
+  }
+
+  public RequestView getRequest() {
+    return request;
+  }
+
+  public Right getRight() {
+    return ticket.right();
+  }
+
+  /** What it says is done, or nothing has to be; until then it cannot be sent. */
+  public boolean isExecuted() {
+    return executed;
   }
 
   public Locale getLanguage() {

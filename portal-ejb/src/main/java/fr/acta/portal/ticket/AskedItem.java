@@ -82,6 +82,8 @@ public class AskedItem extends TenantEntity {
       throw new RuleBroken("ticket.reasonMissing");
     if (decision == Decision.REFUSED && ground == null)
       throw new RuleBroken("ticket.groundMissing");
+    if (decision == Decision.REFUSED && ground.isFirstText(reason))
+      throw new RuleBroken("ticket.reasonUnfinished");
   }
 
   /** Null for the request as a whole. */

@@ -46,6 +46,10 @@ public class ItemView {
     return asked.decision();
   }
 
+  boolean isAccepted() {
+    return asked.decision() == Decision.ACCEPTED;
+  }
+
   public RefusalGround getGround() {
     return asked.ground();
   }

@@ -4,6 +4,7 @@ import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.EvidenceRecord;
 import fr.acta.portal.mail.MailTemplate;
 import fr.acta.portal.tenancy.LegalClock;
+import fr.acta.portal.tenancy.RuleBroken;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -24,6 +25,7 @@ class OtherEnds {
 
   void giveUp(Desk desk, UUID id, int version, String reasons) {
     Ticket ticket = reader.ours(desk, id, version);
+    if (reasons == null || reasons.isBlank()) throw new RuleBroken("ticket.giveUpReasons");
     ticket.giveUp(ClosingWords.unidentified(ticket, reasons), clock.instant());
     ended(ticket, Act.TICKET_UNIDENTIFIED);
   }
@@ -42,17 +44,19 @@ class OtherEnds {
   }
 
   /**
-   * @param why she contests, or what she brought
+   * @param why she contests, or what she brought; kept as a note for whoever takes it up
    */
   void reopen(Desk desk, UUID id, String why) {
     Ticket ticket = reader.find(id);
     TicketReader.demandOurs(desk, ticket);
+    if (why == null || why.isBlank()) throw new RuleBroken("ticket.reopenWhy");
     Instant now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, LegalClock.PARIS);
     List<Suspension> suspensions = tickets.suspensions(ticket);
     tickets.add(ticket.reopen(today));
     // The parts of a closed ticket are closed too: it must be open first.
     tickets.settle();
+    tickets.add(RequestMessage.toHer(ticket, RequestMessage.Purpose.NOTE, why, now));
     suspensions.stream().filter(Suspension::isOpen).forEach(s -> s.answered(today));
     ticket.tell(suspensions, today);
     evidence.write(Act.TICKET_REOPENED, ticket.id(), ticket.personId(), Map.of("why", why));

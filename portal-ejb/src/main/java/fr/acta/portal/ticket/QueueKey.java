@@ -30,7 +30,7 @@ record QueueKey(String date, String id) {
   }
 
   static QueueKey after(QueueRow row) {
-    Object date = row.getClosedAt() == null ? row.getLegalEnd() : row.getClosedAt();
+    Object date = row.getClosedAt() == null ? row.getStoredEnd() : row.getClosedAt();
     return new QueueKey(date.toString(), row.getId().toString());
   }
 

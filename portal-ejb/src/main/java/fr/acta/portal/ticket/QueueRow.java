@@ -12,6 +12,7 @@ import java.util.UUID;
 public class QueueRow {
   private final Object[] columns;
   private final boolean mine;
+  private LocalDate projected;
 
   QueueRow(Object[] columns, UUID account) {
     this.columns = columns;
@@ -50,8 +51,23 @@ public class QueueRow {
     return TicketState.valueOf((String) columns[7]);
   }
 
+  /** By which the queue goes; what it would be today, where it is suspended. */
   public LocalDate getLegalEnd() {
+    return projected == null ? getStoredEnd() : projected;
+  }
+
+  /** As it was written down at the last change. */
+  LocalDate getStoredEnd() {
     return ((Date) columns[8]).toLocalDate();
+  }
+
+  void project(LocalDate end) {
+    projected = end;
+  }
+
+  /** By which way it came, as {@link RequestView#getChannel()}. */
+  public String getChannel() {
+    return (String) columns[14];
   }
 
   /** Since when she is asked what stops the clock; null while it runs. */

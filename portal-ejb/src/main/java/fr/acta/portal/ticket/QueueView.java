@@ -17,7 +17,8 @@ public enum QueueView {
 
   private static final String ROWS =
       "select t.tenant_id, t.id, t.reference, t.kind, t.items, t.person_name, c.name, t.state, t.legal_end,"
-          + " t.assignee_id, t.assignee_name, t.outcome, t.closed_at, t.suspended_since"
+          + " t.assignee_id, t.assignee_name, t.outcome, t.closed_at, t.suspended_since,"
+          + " (select r.channel from portal.rights_request r where r.tenant_id = t.tenant_id and r.id = t.request_id)"
           + " from portal.ticket t join portal.client_organisation c on c.tenant_id = t.tenant_id where t.desk = ?1";
   private static final String STILL_OPEN =
       " and t.closed_at is null and (t.legal_end, t.id) > (cast(?2 as date), cast(?3 as uuid))";

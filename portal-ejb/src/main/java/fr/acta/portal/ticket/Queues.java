@@ -1,16 +1,24 @@
 package fr.acta.portal.ticket;
 
 import fr.acta.portal.tenancy.CurrentScope;
+import fr.acta.portal.tenancy.LegalClock;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Reads a queue in two statements, however many tickets there are. Policies choose the tenants. */
+/**
+ * Reads a queue in two statements, however many tickets there are, and two more where some are
+ * suspended. Policies choose the tenants.
+ */
 @Dependent
 class Queues {
   private static final String COUNTS =
@@ -25,6 +33,7 @@ class Queues {
 
   @PersistenceContext private EntityManager em;
   @Inject private CurrentScope scope;
+  @Inject private Clock clock;
 
   QueuePage read(Desk desk, QueueSearch search) {
     Desk shown = search.view() == QueueView.WITH_CLIENT ? Desk.CLIENT : desk;
@@ -41,7 +50,29 @@ class Queues {
     @SuppressWarnings("unchecked")
     List<Object[]> read = query.getResultList();
     List<QueueRow> rows = read.stream().map(row -> new QueueRow(row, scope.account())).toList();
+    project(rows.stream().filter(row -> row.getSuspendedSince() != null).toList());
     return new QueuePage(rows, counts(desk));
+  }
+
+  /** What stands in the table is the date of an answer on the day of the question. */
+  private void project(List<QueueRow> suspended) {
+    if (suspended.isEmpty()) return;
+    LocalDate today = LocalDate.ofInstant(clock.instant(), LegalClock.PARIS);
+    List<UUID> ids = suspended.stream().map(QueueRow::getId).toList();
+    Map<UUID, Ticket> tickets =
+        em.createQuery("select t from Ticket t where t.id in :ids", Ticket.class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .collect(Collectors.toMap(Ticket::id, ticket -> ticket));
+    Map<UUID, List<Suspension>> suspensions =
+        em.createQuery("select s from Suspension s where s.ticketId in :ids", Suspension.class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .collect(Collectors.groupingBy(Suspension::ticketId));
+    for (QueueRow row : suspended) {
+      Ticket ticket = tickets.get(row.getId());
+      row.project(ticket.deadline(suspensions.get(row.getId()), today).legalEnd());
+    }
   }
 
   private Map<QueueView, Integer> counts(Desk desk) {

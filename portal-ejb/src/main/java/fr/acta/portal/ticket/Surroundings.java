@@ -1,6 +1,8 @@
 package fr.acta.portal.ticket;
 
-import fr.acta.portal.deadline.StatutoryDeadline;
+import fr.acta.portal.tenancy.LegalClock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,19 +13,33 @@ import java.util.Optional;
  * @param mine the reader took it
  * @param suspensions oldest first
  * @param task what must be done before the answer leaves
+ * @param twins the same person's other open tickets about the same right
  * @param other the other desk's part, for the DPO only
  */
 record Surroundings(
+    Instant now,
     boolean own,
     boolean mine,
     boolean remindable,
     String client,
+    RequestView request,
     Optional<PersonView> person,
     List<ItemView> items,
     List<MessageView> messages,
     List<IdentityCheck> checks,
     List<Suspension> suspensions,
     Optional<ExecutionTask> task,
-    StatutoryDeadline deadline,
+    List<TwinView> twins,
     List<MomentView> timeline,
-    Optional<Ticket> other) {}
+    Optional<Ticket> other) {
+  LocalDate today() {
+    return LocalDate.ofInstant(now, LegalClock.PARIS);
+  }
+
+  /** A clock that was stopped by the answer shows that day for good. */
+  LocalDate lastDay(Ticket ticket) {
+    return ticket.closedAt() == null
+        ? today()
+        : LocalDate.ofInstant(ticket.closedAt(), LegalClock.PARIS);
+  }
+}

@@ -82,6 +82,10 @@ public class Suspension extends TenantEntity {
     return answeredOn == null;
   }
 
+  UUID ticketId() {
+    return ticketId;
+  }
+
   public Ground ground() {
     return ground;
   }

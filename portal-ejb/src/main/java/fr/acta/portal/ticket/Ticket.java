@@ -85,6 +85,7 @@ public class Ticket extends ClockedPart {
 
   RequestMessage ask(RequestMessage.Purpose purpose, String question, Instant now) {
     state = state.ask();
+    askedAgainAt = null;
     return RequestMessage.toHer(this, purpose, question, now);
   }
 
@@ -92,6 +93,13 @@ public class Ticket extends ClockedPart {
   public RequestMessage answered(String reply, Instant now) {
     state = state.answered();
     return RequestMessage.fromHer(this, reply, now);
+  }
+
+  /** What she was asked is known otherwise: nothing is waited for any longer. */
+  void known(Collection<Suspension> suspensions, LocalDate today) {
+    state = state.answered();
+    suspensions.stream().filter(Suspension::isOpen).forEach(s -> s.answered(today));
+    tell(suspensions, today);
   }
 
   /** The desk's own paragraph; the decisions' sentences and the remedies are never its to write. */
@@ -146,6 +154,13 @@ public class Ticket extends ClockedPart {
     end(state.giveUp(), Outcome.UNIDENTIFIED, reasons, now);
   }
 
+  boolean mayBeGivenUp() {
+    return state == TicketState.WAITING
+        && suspendedSince() != null
+        && !identified
+        && askedAgainAt != null;
+  }
+
   void join(Ticket other, String words, Instant now) {
     if (other.id().equals(id()) || other.state == TicketState.CLOSED || other.desk() != desk())
       throw new RuleBroken("ticket.joinsNothing");
@@ -179,6 +194,14 @@ public class Ticket extends ClockedPart {
     return former;
   }
 
+  /** What only went on elsewhere, or had nothing to decide, is not opened again. */
+  boolean mayBeReopened() {
+    return state == TicketState.CLOSED
+        && outcome != Outcome.JOINED
+        && outcome != Outcome.FORWARDED
+        && !right().isObeyed();
+  }
+
   private void end(TicketState closed, Outcome how, String words, Instant now) {
     if (words == null || words.isBlank()) throw new RuleBroken("ticket.answerEmpty");
     state = closed;
@@ -192,6 +215,10 @@ public class Ticket extends ClockedPart {
     if (state != TicketState.WAITING) throw new RuleBroken("ticket.noQuestionOpen");
     if (!isBeforeToday(askedAgainAt, now)) throw new RuleBroken("ticket.askedAgainToday");
     askedAgainAt = now;
+  }
+
+  boolean mayBeAskedAgain(Instant now) {
+    return state == TicketState.WAITING && isBeforeToday(askedAgainAt, now);
   }
 
   /** Past its deadline: whoever answers for it was told. */

@@ -5,14 +5,12 @@ import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.EvidenceRecord;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.CurrentScope;
-import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.tenancy.RuleBroken;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -49,27 +47,43 @@ class TicketReader {
     Ticket ticket = find(id);
     boolean own = ticket.desk() == desk;
     Holdings now = held.of(ticket);
-    List<Suspension> suspensions = tickets.suspensions(ticket);
     return new TicketView(
         ticket,
         new Surroundings(
+            clock.instant(),
             own,
             scope.account().equals(ticket.assigneeId()),
             !own && ticket.state() != TicketState.CLOSED && ticket.mayBeReminded(clock.instant()),
             client(ticket).name(),
+            request(ticket),
             now.person().map(PersonView::new),
             items(ticket, now),
             tickets.messages(ticket).stream().map(MessageView::new).toList(),
             tickets.checks(ticket),
-            suspensions,
+            tickets.suspensions(ticket),
             tickets.task(ticket),
-            ticket.deadline(suspensions, LocalDate.ofInstant(clock.instant(), LegalClock.PARIS)),
+            twins(ticket),
             timeline(ticket),
             otherPart(ticket)));
   }
 
   ClientOrganisation client(Ticket ticket) {
     return em.find(ClientOrganisation.class, ticket.tenantId());
+  }
+
+  RequestView request(Ticket ticket) {
+    return new RequestView(
+        (Object[])
+            em.createNativeQuery(RequestView.READ)
+                .setParameter(1, ticket.tenantId().toString())
+                .setParameter(2, ticket.requestId().toString())
+                .getSingleResult());
+  }
+
+  private List<TwinView> twins(Ticket ticket) {
+    return tickets.twins(ticket).stream()
+        .map(twin -> new TwinView(twin, !ticket.receivedAt().isBefore(twin.receivedAt())))
+        .toList();
   }
 
   List<ItemView> items(Ticket ticket, Holdings now) {

@@ -1,10 +1,9 @@
 package fr.acta.portal.ticket;
 
-import fr.acta.portal.deadline.DeadlineStep;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 /** One ticket as its desk reads it, filled in one boundary call. */
@@ -19,6 +18,10 @@ public class TicketView {
 
   public UUID getTenant() {
     return ticket.tenantId();
+  }
+
+  public UUID getRequestId() {
+    return ticket.requestId();
   }
 
   public UUID getId() {
@@ -54,11 +57,6 @@ public class TicketView {
     return around.mine();
   }
 
-  /** The reader's desk may write decisions now. */
-  public boolean isDecidable() {
-    return around.own() && ticket.state().isDecidable();
-  }
-
   public boolean isRemindable() {
     return around.remindable();
   }
@@ -75,6 +73,11 @@ public class TicketView {
     return ticket.personName();
   }
 
+  /** Somebody nobody found yet: the request stands in the operator's own tenant. */
+  public boolean isPersonKnown() {
+    return ticket.personId() != null;
+  }
+
   /** Null where the reader may not see her file: the DPO, while she is in quarantine. */
   public PersonView getPerson() {
     return around.person().orElse(null);
@@ -89,32 +92,22 @@ public class TicketView {
     return ticket.receivedAt();
   }
 
-  /** Only a projection while the clock is suspended. */
-  public LocalDate getLegalEnd() {
-    return around.deadline().legalEnd();
+  public ClockView getClock() {
+    return new ClockView(ticket, around);
   }
 
-  public List<DeadlineStep> getDeadlineSteps() {
-    return around.deadline().explanation();
+  public RequestView getRequest() {
+    return around.request();
   }
 
-  /** Null while the clock runs. */
-  public LocalDate getSuspendedSince() {
-    return ticket.suspendedSince();
+  /** What the reader's desk may do now; nothing with another desk's ticket. */
+  public Set<Offer> getOffers() {
+    return Offer.of(ticket, around);
   }
 
-  /** Null unless it was extended. */
-  public LocalDate getExtendedOn() {
-    return ticket.extendedOn();
-  }
-
-  public String getExtensionReason() {
-    return ticket.extensionReason();
-  }
-
-  /** A question was asked late: it moves nothing until the DPO confirms it in writing. */
-  public boolean isSuspensionUnconfirmed() {
-    return around.suspensions().stream().anyMatch(s -> !s.counts());
+  /** What still stands in the way of an answer, as far as it was saved. */
+  public List<Obstacle> getObstacles() {
+    return Obstacle.of(ticket, around);
   }
 
   public boolean isIdentified() {
@@ -125,35 +118,24 @@ public class TicketView {
     return around.checks().stream().map(IdentityView::new).toList();
   }
 
-  /** Null while nothing accepted waits to be carried out. */
+  /** Null while nothing accepted waits to be carried out, or was. */
   public ExecutionView getTask() {
-    return around.task().map(ExecutionView::new).orElse(null);
+    boolean accepted = around.items().stream().anyMatch(ItemView::isAccepted);
+    return around.task().filter(t -> accepted).map(ExecutionView::new).orElse(null);
   }
 
   public List<RefusalGround> getGrounds() {
     return RefusalGround.of(ticket.right());
   }
 
-  /** The question may be put again: a day has passed. */
-  public boolean isAskableAgain() {
-    return around.own() && ticket.state() == TicketState.WAITING;
-  }
-
-  /** Asked who she is, and again: the ticket may be ended with reasons. */
-  public boolean isGivingUpPossible() {
-    return isAskableAgain()
-        && ticket.suspendedSince() != null
-        && !ticket.isIdentified()
-        && ticket.askedAgainAt() != null;
-  }
-
-  public LocalDate getReopenedOn() {
-    return ticket.reopenedOn();
-  }
-
   /** The ticket that this one was joined to, or null. */
   public UUID getJoinedTo() {
     return ticket.joinedTo();
+  }
+
+  /** Open tickets of the same person about the same right, oldest first. */
+  public List<TwinView> getTwins() {
+    return around.twins();
   }
 
   public String getAssignee() {
@@ -180,6 +162,11 @@ public class TicketView {
 
   public Outcome getOutcome() {
     return ticket.outcome();
+  }
+
+  /** By a decision of its desk, item by item; otherwise it is open or ended in another way. */
+  public boolean isDecided() {
+    return ticket.outcome() != null && ticket.outcome().isDecision();
   }
 
   public String getAnswer() {

@@ -78,8 +78,13 @@ class TicketWork {
   AnswerPreview preview(Desk desk, UUID id) {
     Ticket ticket = reader.find(id);
     TicketReader.demandOurs(desk, ticket);
-    Outcome outcome = ticket.outcomeOf(tickets.items(ticket));
-    return new AnswerPreview(ticket, outcome, text(ticket, held.of(ticket)));
+    List<AskedItem> items = tickets.items(ticket);
+    Outcome outcome = ticket.outcomeOf(items);
+    boolean executed =
+        !ticket.mustBeExecuted(items, outcome)
+            || tickets.task(ticket).filter(ExecutionTask::isDone).isPresent();
+    String text = text(ticket, held.of(ticket));
+    return new AnswerPreview(ticket, outcome, text, reader.request(ticket), executed);
   }
 
   /** Data, ticket, evidence and mail change together or not at all. */

@@ -28,6 +28,10 @@ public class Tickets {
   private static final String MESSAGES =
       "select m from RequestMessage m where m.tenantId = :tenant and m.ticketId = :ticket order by m.sentAt, m.id";
 
+  private static final String TWINS =
+      "select t from Ticket t where t.tenantId = :tenant and t.personId = :person and t.kind = :right and t.desk = :desk"
+          + " and t.closedAt is null and t.id <> :ticket order by t.receivedAt, t.id";
+
   @PersistenceContext private EntityManager em;
 
   /** A new ticket with what it decides and what must be established first. */
@@ -69,6 +73,18 @@ public class Tickets {
             Ticket.class)
         .setParameter("tenant", tenant)
         .setParameter("requests", requests)
+        .getResultList();
+  }
+
+  /** The same person's other open tickets about the same right on the same desk, oldest first. */
+  List<Ticket> twins(Ticket ticket) {
+    if (ticket.personId() == null) return List.of();
+    return em.createQuery(TWINS, Ticket.class)
+        .setParameter("tenant", ticket.tenantId())
+        .setParameter("person", ticket.personId())
+        .setParameter("right", ticket.right())
+        .setParameter("desk", ticket.desk())
+        .setParameter("ticket", ticket.id())
         .getResultList();
   }
 

@@ -13,13 +13,7 @@ public abstract class AnswerScreen {
   private int version;
   private String seal;
 
-  abstract AnswerPreview load();
-
-  abstract void sendIt(int version, String seal);
-
-  public abstract String getPath();
-
-  public abstract String getQuery();
+  abstract DeskActs acts();
 
   /** Somebody who comes here too early or too late belongs on the ticket's page. */
   public String open() {
@@ -34,7 +28,7 @@ public abstract class AnswerScreen {
   /** What was read is sent, once; a text that changed is shown again instead. */
   public String send() {
     try {
-      sendIt(version, seal);
+      acts().send(version, seal);
     } catch (RuleBroken e) {
       if (e.messageKey().equals("ticket.answerChanged")) show();
       throw e;
@@ -44,9 +38,17 @@ public abstract class AnswerScreen {
   }
 
   private void show() {
-    preview = load();
+    preview = acts().preview();
     version = preview.getVersion();
     seal = preview.getSeal();
+  }
+
+  public String getPath() {
+    return acts().path();
+  }
+
+  public String getQuery() {
+    return acts().query();
   }
 
   /** Null once there is nothing left to send. */
@@ -55,7 +57,7 @@ public abstract class AnswerScreen {
   }
 
   public boolean isSending() {
-    return Pressed.heard() || preview != null;
+    return Pressed.heard() || preview != null && preview.isExecuted();
   }
 
   public int getVersion() {

@@ -1,10 +1,12 @@
 package fr.acta.portal.web.ticket;
 
+import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.ticket.Decision;
 import fr.acta.portal.ticket.DecisionDraft;
 import fr.acta.portal.ticket.ItemView;
 import fr.acta.portal.ticket.RefusalGround;
 import java.util.List;
+import java.util.Locale;
 
 /** One item on the form, with what the desk chose and wrote about it. */
 public class ItemChoice {
@@ -16,12 +18,20 @@ public class ItemChoice {
   ItemChoice(ItemView item, List<RefusalGround> grounds) {
     this.item = item;
     this.decision = item.getDecision();
-    this.ground = item.getGround() == null ? grounds.get(0) : item.getGround();
+    this.ground =
+        item.getGround() == null && grounds.size() == 1 ? grounds.get(0) : item.getGround();
     this.reason = item.getReason();
   }
 
   DecisionDraft.Choice chosen() {
     return new DecisionDraft.Choice(decision, ground, reason);
+  }
+
+  /** A reason that somebody wrote is never overwritten. */
+  void propose(Locale language) {
+    if (ground == null) throw new RuleBroken("ticket.groundFirst");
+    decision = Decision.REFUSED;
+    if (reason == null || reason.isBlank()) reason = ground.firstText(language);
   }
 
   public ItemView getItem() {

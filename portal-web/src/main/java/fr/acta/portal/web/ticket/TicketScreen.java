@@ -1,7 +1,11 @@
 package fr.acta.portal.web.ticket;
 
+import fr.acta.portal.datamap.DataItem;
+import fr.acta.portal.ticket.Decision;
 import fr.acta.portal.ticket.DecisionDraft;
-import fr.acta.portal.ticket.TicketState;
+import fr.acta.portal.ticket.ItemView;
+import fr.acta.portal.ticket.Offer;
+import fr.acta.portal.ticket.Right;
 import fr.acta.portal.ticket.TicketView;
 import fr.acta.portal.web.shell.Said;
 import jakarta.annotation.PostConstruct;
@@ -11,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** One ticket with its forms: take, decide, ask. */
+/** One ticket: taking and deciding it. What surrounds the decision has forms of its own. */
 public abstract class TicketScreen {
   @Inject private Said said;
 
@@ -19,33 +23,39 @@ public abstract class TicketScreen {
   private List<ItemChoice> choices;
   private int version;
   private String introduction;
-  private String question;
+  private IdentityForm identity;
+  private ClockForm clock;
+  private TalkForm talk;
+  private EndForm end;
 
   @PostConstruct
   void read() {
-    ticket = load();
+    ticket = acts().view();
     version = ticket.getVersion();
     introduction = ticket.getIntroduction();
     choices = ticket.getItems().stream().map(i -> new ItemChoice(i, ticket.getGrounds())).toList();
+    identity = new IdentityForm(this);
+    clock = new ClockForm(this);
+    talk = new TalkForm(this);
+    end = new EndForm(this);
   }
 
-  abstract TicketView load();
-
-  abstract void takeIt(int version);
-
-  abstract void askIt(int version, String question);
-
-  abstract void saveIt(DecisionDraft draft);
-
-  /** Throws what still stands in the way of an answer. */
-  abstract void demandAnswerable();
-
-  public abstract String getPath();
-
-  /** The part of the address that names the ticket. */
-  public abstract String getQuery();
+  abstract DeskActs acts();
 
   public abstract String getQueueHref();
+
+  public String getPath() {
+    return acts().path();
+  }
+
+  public String getQuery() {
+    return acts().query();
+  }
+
+  /** The page of another ticket of the same organisation. */
+  public String href(UUID other) {
+    return acts().path() + "view?" + acts().query(other);
+  }
 
   /** Reads early, so that a ticket that is not theirs is answered by a page of its own. */
   public void open() {
@@ -53,44 +63,65 @@ public abstract class TicketScreen {
   }
 
   public String take() {
-    takeIt(version);
-    said.say("ticket.said.taken");
-    return again("view");
-  }
-
-  public String ask() {
-    askIt(version, question);
-    said.say("ticket.said.asked");
-    return again("view");
+    acts().take(version);
+    return done("ticket.said.taken");
   }
 
   public String save() {
-    saveIt(draft());
-    said.say("ticket.said.saved");
-    return again("view");
+    acts().saveDraft(draft());
+    return done("ticket.said.saved");
+  }
+
+  public String acceptAll() {
+    choices.forEach(choice -> choice.setDecision(Decision.ACCEPTED));
+    acts().saveDraft(draft());
+    return done("ticket.said.acceptedAll");
+  }
+
+  /** Puts the ground's first text where the reason goes, to be made fit. */
+  public void propose(ItemChoice choice) {
+    choice.propose(ticket.getLanguage());
   }
 
   /** The draft is kept even when something still lacks. */
   public String review() {
-    saveIt(draft());
-    version = load().getVersion();
-    demandAnswerable();
+    acts().saveDraft(draft());
+    version = acts().view().getVersion();
+    acts().preview();
     return again("answer");
   }
 
   /**
-   * Offered now; a press on what was offered before is still heard, and told why it is too late.
+   * Possible now; a press on what was possible before is still heard, and told why it is too late.
    */
-  public boolean isTaking() {
-    return Pressed.heard() || ticket.isOwn() && ticket.getState() == TicketState.NEW;
+  public boolean offered(Offer offer) {
+    return Pressed.heard() || ticket.getOffers().contains(offer);
   }
 
-  public boolean isDeciding() {
-    return Pressed.heard() || ticket.isDecidable();
+  /** Beside each item stands the value that is held today. */
+  public boolean isValues() {
+    return choices.stream().anyMatch(choice -> choice.getItem().getItem() != null);
   }
 
-  public boolean isAsking() {
-    return Pressed.heard() || ticket.isOwn() && ticket.getState() == TicketState.TAKEN;
+  /** And the one she wants instead. */
+  public boolean isWanted() {
+    return isValues() && ticket.getRight().choice() == Right.Choice.VALUES;
+  }
+
+  public boolean isSeveral() {
+    return choices.size() > 1;
+  }
+
+  public List<DataItem> getAcceptedItems() {
+    return ticket.getItems().stream()
+        .filter(item -> item.getDecision() == Decision.ACCEPTED && item.getItem() != null)
+        .map(ItemView::getItem)
+        .toList();
+  }
+
+  /** Each desk notes on its own ticket that she went to the supervisory authority. */
+  public boolean isComplaining() {
+    return Pressed.heard() || ticket.isOwn() && ticket.getRequest().getComplainedOn() == null;
   }
 
   private DecisionDraft draft() {
@@ -99,7 +130,13 @@ public abstract class TicketScreen {
     return new DecisionDraft(version, introduction, chosen);
   }
 
-  String again(String page) {
+  /** Says what was done and shows the ticket as it stands now. */
+  String done(String key, Object... arguments) {
+    said.say(key, arguments);
+    return again("view");
+  }
+
+  private String again(String page) {
     return getPath() + page + "?faces-redirect=true&" + getQuery();
   }
 
@@ -109,6 +146,22 @@ public abstract class TicketScreen {
 
   public List<ItemChoice> getChoices() {
     return choices;
+  }
+
+  public IdentityForm getIdentity() {
+    return identity;
+  }
+
+  public ClockForm getClock() {
+    return clock;
+  }
+
+  public TalkForm getTalk() {
+    return talk;
+  }
+
+  public EndForm getEnd() {
+    return end;
   }
 
   public int getVersion() {
@@ -125,13 +178,5 @@ public abstract class TicketScreen {
 
   public void setIntroduction(String introduction) {
     this.introduction = introduction;
-  }
-
-  public String getQuestion() {
-    return question;
-  }
-
-  public void setQuestion(String question) {
-    this.question = question;
   }
 }

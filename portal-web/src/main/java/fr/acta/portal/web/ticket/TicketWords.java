@@ -1,6 +1,7 @@
 package fr.acta.portal.web.ticket;
 
 import fr.acta.portal.datamap.DataItem;
+import fr.acta.portal.ticket.IdentityCheck;
 import fr.acta.portal.ticket.Outcome;
 import fr.acta.portal.ticket.TicketState;
 import fr.acta.portal.web.shell.Language;
@@ -31,6 +32,15 @@ public class TicketWords {
       case NEW, TAKEN -> "todo";
       case WAITING -> "wait";
       case CLOSED -> "done";
+    };
+  }
+
+  public String identityTone(IdentityCheck.State state) {
+    return switch (state) {
+      case MISSING -> "todo";
+      case ASKED -> "wait";
+      case GIVEN -> "soon";
+      case CONFIRMED -> "done";
     };
   }
 

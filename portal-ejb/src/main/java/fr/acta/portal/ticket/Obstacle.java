@@ -1,0 +1,32 @@
+package fr.acta.portal.ticket;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What still stands in the way of an answer. */
+public enum Obstacle {
+  IDENTITY,
+  DECISIONS,
+  EXECUTION,
+  WORDS;
+
+  static List<Obstacle> of(Ticket ticket, Surroundings around) {
+    if (!ticket.state().isDecidable()) return List.of();
+    return Stream.of(values()).filter(obstacle -> obstacle.stands(ticket, around)).toList();
+  }
+
+  private boolean stands(Ticket ticket, Surroundings around) {
+    List<ItemView> items = around.items();
+    return switch (this) {
+      case IDENTITY -> !ticket.isIdentified();
+      case DECISIONS -> items.stream().anyMatch(item -> item.getDecision() == null);
+      case EXECUTION ->
+          items.stream().anyMatch(ItemView::isAccepted)
+              && around.task().filter(task -> !task.isDone()).isPresent();
+      case WORDS ->
+          ticket.right().isAnsweredInWords()
+              && ticket.introduction() == null
+              && items.stream().anyMatch(ItemView::isAccepted);
+    };
+  }
+}

@@ -1,0 +1,77 @@
+package fr.acta.portal.web.ticket;
+
+import fr.acta.portal.ticket.TwinView;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What is done, what goes on elsewhere, and what comes after the answer. */
+public class EndForm {
+  private final TicketScreen desk;
+  private String executed;
+  private UUID earlier;
+  private String why;
+  private LocalDate complainedOn;
+
+  EndForm(TicketScreen desk) {
+    this.desk = desk;
+    this.earlier =
+        desk.getTicket().getTwins().stream()
+            .filter(TwinView::isEarlier)
+            .map(TwinView::getId)
+            .findFirst()
+            .orElse(null);
+  }
+
+  public String execute() {
+    desk.acts().executed(desk.getVersion(), executed);
+    return desk.done("ticket.said.executed");
+  }
+
+  public String join() {
+    desk.acts().join(desk.getVersion(), earlier);
+    return desk.done("ticket.said.joined");
+  }
+
+  public String reopen() {
+    desk.acts().reopen(why);
+    return desk.done("ticket.said.reopened");
+  }
+
+  public String complain() {
+    desk.acts().complained(desk.getTicket().getRequestId(), complainedOn);
+    return desk.done("ticket.said.complained");
+  }
+
+  public String getExecuted() {
+    return executed;
+  }
+
+  public void setExecuted(String executed) {
+    this.executed = executed;
+  }
+
+  /** The earliest that is still open: its date binds. */
+  public UUID getEarlier() {
+    return earlier;
+  }
+
+  public void setEarlier(UUID earlier) {
+    this.earlier = earlier;
+  }
+
+  public String getWhy() {
+    return why;
+  }
+
+  public void setWhy(String why) {
+    this.why = why;
+  }
+
+  public LocalDate getComplainedOn() {
+    return complainedOn;
+  }
+
+  public void setComplainedOn(LocalDate complainedOn) {
+    this.complainedOn = complainedOn;
+  }
+}
