@@ -18,7 +18,8 @@ public enum MailTemplate {
   CLIENT_REMINDER,
   DEADLINE_NEAR,
   DEADLINE_MISSED,
-  FORM_CONFIRMATION;
+  FORM_CONFIRMATION,
+  ANSWER_BY_MAIL;
 
   String fileName(Locale language) {
     return name().toLowerCase(Locale.ROOT)

@@ -41,7 +41,7 @@ class TicketWork {
     Ticket ticket = reader.ours(desk, id, version);
     tickets.add(ticket.ask(RequestMessage.Purpose.QUESTION, question, clock.instant()));
     evidence.write(Act.QUESTION_ASKED, ticket.id(), ticket.personId(), Map.of("text", question));
-    told.of(ticket, MailTemplate.QUESTION_ASKED);
+    told.of(ticket, MailTemplate.QUESTION_ASKED, ClosingWords.question(ticket, question, false));
     tickets.settle();
   }
 
@@ -110,7 +110,7 @@ class TicketWork {
             "template",
             "answer/" + AnswerLetter.VERSION);
     evidence.write(Act.TICKET_DECIDED, ticket.id(), ticket.personId(), payload);
-    told.of(ticket, MailTemplate.ANSWER_READY);
+    told.of(ticket, MailTemplate.ANSWER_READY, answer);
     tickets.settle();
   }
 

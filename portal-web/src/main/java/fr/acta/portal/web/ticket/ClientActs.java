@@ -53,6 +53,11 @@ class ClientActs extends DeskActs {
   }
 
   @Override
+  void heard(int version, String answer) {
+    procedure.heard(id(), version, answer);
+  }
+
+  @Override
   void askAgain(int version) {
     procedure.askAgain(id(), version);
   }

@@ -53,6 +53,11 @@ class DpoActs extends DeskActs {
   }
 
   @Override
+  void heard(int version, String answer) {
+    procedure.heard(tenant(), id(), version, answer);
+  }
+
+  @Override
   void askAgain(int version) {
     procedure.askAgain(tenant(), id(), version);
   }
