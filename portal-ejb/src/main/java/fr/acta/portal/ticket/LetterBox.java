@@ -9,12 +9,18 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** The letters of the caller's desk; policies choose which those are. */
 @Dependent
 class LetterBox {
   /** One run of a printer. */
   private static final int MOST = 200;
+
+  private static final String HEAD =
+      "select line from portal.client_organisation c cross join lateral"
+          + " (values (1, c.name), (2, c.street), (3, c.postcode || ' ' || c.city)) h(number, line)"
+          + " where c.tenant_id = cast(? as uuid) order by number";
 
   @PersistenceContext private EntityManager em;
   @Inject private EvidenceRecord evidence;
@@ -32,6 +38,11 @@ class LetterBox {
       evidence.write(letter.tenantId(), Act.LETTER_PRINTED, letter.ticketId(), null, Map.of());
     }
     return letters.stream().map(LetterView::new).toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  List<String> letterhead(UUID client) {
+    return em.createNativeQuery(HEAD).setParameter(1, client.toString()).getResultList();
   }
 
   private List<Letter> unprinted() {

@@ -14,6 +14,11 @@ public class ClientLettersPage extends LettersScreen {
   @Inject private ClientLetters letters;
 
   @Override
+  List<String> sender() {
+    return letters.letterhead();
+  }
+
+  @Override
   List<LetterView> waiting() {
     return letters.waiting();
   }

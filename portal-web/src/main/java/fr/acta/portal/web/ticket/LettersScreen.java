@@ -2,18 +2,13 @@ package fr.acta.portal.web.ticket;
 
 import fr.acta.portal.ticket.LetterSheet;
 import fr.acta.portal.ticket.LetterView;
-import fr.acta.portal.web.shell.Settings;
 import jakarta.annotation.PostConstruct;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 
 /** Letters that wait for the printer, and all of them as one file. */
 public abstract class LettersScreen {
-  @Inject private Settings settings;
-
   private List<LetterView> letters;
 
   @PostConstruct
@@ -29,14 +24,12 @@ public abstract class LettersScreen {
   public void print() throws IOException {
     List<LetterView> taken = printed();
     if (taken.isEmpty()) return;
-    Faces.sendFile("lettres.pdf", true, out -> LetterSheet.write(taken, sender(), out));
+    List<String> sender = sender();
+    Faces.sendFile("lettres.pdf", true, out -> LetterSheet.write(taken, sender, out));
   }
 
-  private List<String> sender() {
-    return Stream.of(settings.getOperatorName(), settings.getDpoName(), settings.getDpoAddress())
-        .filter(line -> line != null && !line.isBlank())
-        .toList();
-  }
+  /** The letterhead, a line each. */
+  abstract List<String> sender();
 
   public List<LetterView> getLetters() {
     return letters;
