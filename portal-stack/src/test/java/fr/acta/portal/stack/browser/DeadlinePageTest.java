@@ -37,6 +37,7 @@ class DeadlinePageTest {
       she.fill("on", "2027-01-06").pushButton("Voir la date");
       she.sees("Réponse due au plus tard le lundi 8 février 2027")
           .sees("dans 10 jours")
+          .sees("Pour une demande reçue le mercredi 6 janvier 2027.")
           .sees("23 jours passés sur 33")
           .sees("Le samedi 6 février 2027 tombe un week-end")
           .sees("jusqu’au mardi 6 avril 2027")
@@ -57,7 +58,8 @@ class DeadlinePageTest {
       assertEquals(1, she.page().locator(".errors a[href='#on']").count());
       she.fill("on", "28/02/2027").pushButton("Voir la date");
       she.sees("Réponse due au plus tard le mardi 30 mars 2027");
-      she.go("/deadline?on=").sees("Indiquez le jour où votre demande est arrivée");
+      she.go("/deadline?on=")
+          .sees("Indiquez le jour, le mois et l’année où votre demande est arrivée");
       she.go("/deadline?on=%3Cb%3E").sees("« <b> »").isSound();
     }
   }
