@@ -5,6 +5,7 @@ import fr.acta.portal.rightsrequest.FiledRequest;
 import fr.acta.portal.rightsrequest.Message;
 import fr.acta.portal.rightsrequest.Part;
 import fr.acta.portal.ticket.Decision;
+import fr.acta.portal.ticket.Desk;
 import fr.acta.portal.ticket.Right;
 import fr.acta.portal.web.datamap.DataWords;
 import fr.acta.portal.web.shell.Dates;
@@ -23,14 +24,18 @@ public class PartWords {
   @Inject private DataWords data;
   @Inject private RequestWords requestWords;
 
-  /** What a holder is asked as a whole stays one line until it is decided value by value. */
+  /**
+   * What a holder is asked as a whole stays one line until it is decided value by value; a question
+   * has none, her words say all of it.
+   */
   public List<PartRow> rows(FiledRequest request, Part part) {
-    Right right = request.getRight();
-    List<AskedValue> values = part.getValues();
-    boolean undecided = values.stream().allMatch(v -> v.getDecision() == null);
-    return right.choice() == Right.Choice.HOLDERS && right.isItemised() && undecided
+    boolean decided =
+        request.getRight().isObeyed()
+            || part.getValues().stream().anyMatch(v -> v.getDecision() != null);
+    if (!decided && part.getItems().isEmpty()) return List.of();
+    return !decided && request.getRight().choice() == Right.Choice.HOLDERS
         ? List.of(new PartRow(asked(), whole(request, part), null, null, null))
-        : values.stream().map(v -> row(request, part, v)).toList();
+        : part.getValues().stream().map(v -> row(request, part, v)).toList();
   }
 
   private PartRow row(FiledRequest request, Part part, AskedValue value) {
@@ -40,7 +45,7 @@ public class PartWords {
         all ? asked() : data.label(value.getItem()),
         all ? whole(request, part) : wanted(request.getRight(), value),
         value.getReason(),
-        decision == null ? null : decided(request.getRight(), decision),
+        decided(request.getRight(), decision),
         decision == Decision.REFUSED ? "late" : "done");
   }
 
@@ -63,10 +68,19 @@ public class PartWords {
     return words.of("rightsrequest.view.asked" + how, wanted, held);
   }
 
+  /** Null until it is; what is obeyed has nothing to decide. */
   private String decided(Right right, Decision decision) {
+    if (decision == null && !right.isObeyed()) return null;
     return decision == Decision.REFUSED
         ? words.of("rightsrequest.decision.REFUSED")
         : words.of("rightsrequest.decision.ACCEPTED." + right);
+  }
+
+  /** Who can read of her what stands in this part. */
+  public String sees(FiledRequest request, Part part) {
+    boolean written = part.getDesk() == Desk.CLIENT && request.getWords() != null;
+    String key = "rightsrequest.view.sees." + part.getDesk() + (written ? ".words" : "");
+    return words.of(key, request.getEmployer());
   }
 
   /** Null once it is answered. */

@@ -87,6 +87,7 @@ public class RequestWords {
 
   /** The heading of a desk's part. */
   public String heading(Right right, Desk desk, String employer) {
+    if (right.isObeyed()) return words.of("rightsrequest.check.heading.obeyed");
     String how = right.isItemised() ? "decides." : "answers.";
     return words.of("rightsrequest.check.heading." + how + desk, employer);
   }

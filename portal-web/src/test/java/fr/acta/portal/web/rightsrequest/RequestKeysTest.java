@@ -103,6 +103,10 @@ class RequestKeysTest {
     assertKeys(
         Stream.of(
             "tell.readers.BOTH",
+            "view.sees.DPO",
+            "view.sees.CLIENT",
+            "view.sees.CLIENT.words",
+            "check.heading.obeyed",
             "holder.CLIENT",
             "holder.OPERATOR",
             "about.holder.CLIENT",
