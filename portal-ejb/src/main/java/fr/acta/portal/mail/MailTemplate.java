@@ -13,6 +13,11 @@ public enum MailTemplate {
   ANSWER_READY,
   CLIENT_REMINDER;
 
+  /** A template that sells something says so by overriding this. */
+  MailPurpose purpose() {
+    return MailPurpose.SERVICE;
+  }
+
   String fileName(Locale language) {
     return name().toLowerCase(Locale.ROOT)
         + (language.getLanguage().equals("en") ? "_en" : "_fr")

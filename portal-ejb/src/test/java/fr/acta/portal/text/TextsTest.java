@@ -18,7 +18,8 @@ class TextsTest {
         "deadline.deadline",
         "mail.mail",
         "staff.file.stafffile",
-        "file.file"
+        "file.file",
+        "suppression.suppression"
       })
   void bundlesHaveTwinKeysAndCurlyApostrophes(String name) {
     ResourceBundle french = bundle(name, Locale.FRENCH);

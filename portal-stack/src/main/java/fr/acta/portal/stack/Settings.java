@@ -69,6 +69,7 @@ final class Settings {
     all.put("portal.oidc.client", "portal");
     all.put("portal.oidc.secret", oidcSecret());
     all.put("portal.file.key", secrets.key("portal.file"));
+    all.put("portal.suppression.key", secrets.key("portal.suppression"));
     if (at != null) {
       all.put("portal.clock.at", at.toString());
     }

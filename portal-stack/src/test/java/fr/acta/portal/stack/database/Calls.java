@@ -32,7 +32,7 @@ final class Calls {
    * What is configured in every deployment; another key than the launcher's makes no difference.
    */
   private static final Map<String, String> SETTINGS =
-      Map.of("portal.file.key", Base64.getEncoder().encodeToString(new byte[32]));
+      Map.of("portal.file.key", key(), "portal.suppression.key", key());
 
   private final EntityManagerFactory persistence;
   private final Clock clock;
@@ -112,6 +112,10 @@ final class Calls {
     if (field.isAnnotationPresent(ConfigProperty.class)) return configured(field);
     if (field.getType() == Clock.class) return clock;
     return field.getType() == CurrentScope.class ? scope : make(field.getType(), em, scope);
+  }
+
+  private static String key() {
+    return Base64.getEncoder().encodeToString(new byte[32]);
   }
 
   private static Object configured(Field field) {
