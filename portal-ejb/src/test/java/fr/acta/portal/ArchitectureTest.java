@@ -46,7 +46,8 @@ class ArchitectureTest {
   void theGroundKnowsNoFeature() {
     noClasses()
         .that()
-        .resideInAnyPackage("..tenancy..", "..deadline..", "..evidence..", "..mail..")
+        .resideInAnyPackage(
+            "..tenancy..", "..deadline..", "..evidence..", "..mail..", "..suppression..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -57,7 +58,8 @@ class ArchitectureTest {
             "..transfer..",
             "..ticket..",
             "..rightsrequest..",
-            "..intake..")
+            "..intake..",
+            "..file..")
         .check(MAIN);
   }
 

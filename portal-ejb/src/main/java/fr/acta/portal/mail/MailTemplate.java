@@ -21,6 +21,11 @@ public enum MailTemplate {
   FORM_CONFIRMATION,
   ANSWER_BY_MAIL;
 
+  /** A template that sells something says so by overriding this. */
+  MailPurpose purpose() {
+    return MailPurpose.SERVICE;
+  }
+
   String fileName(Locale language) {
     return name().toLowerCase(Locale.ROOT)
         + (language.getLanguage().equals("en") ? "_en" : "_fr")

@@ -58,6 +58,6 @@ public class Outbox {
     full.put("operator", operator);
     full.put("dpo", dpo);
     MailText text = MailText.of(template, language, full);
-    em.persist(new Mail(tenant, person, address, text.subject(), text.body(), clock.instant()));
+    em.persist(new Mail(tenant, person, address, template.purpose(), text, clock.instant()));
   }
 }

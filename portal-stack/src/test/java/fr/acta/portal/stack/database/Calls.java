@@ -4,6 +4,7 @@ import fr.acta.portal.stack.TestDatabase;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.CurrentScope;
 import fr.acta.portal.tenancy.LegalClock;
+import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -17,8 +18,10 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -29,6 +32,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * role, the fields injected. What the container itself does is tested on the running stack.
  */
 final class Calls {
+  /**
+   * What is configured in every deployment; another key than the launcher's makes no difference.
+   */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "portal.file.key", key(),
+          "portal.suppression.key", key(),
+          "portal.dpo.email", "dpo@lumen.example");
+
   private final EntityManagerFactory persistence;
   private final Clock clock;
 
@@ -48,6 +60,7 @@ final class Calls {
     return call(type, audience, tenant, null, account, act);
   }
 
+  /** As a person concerned, who is one of the tenant's people. */
   <B, T> T call(
       Class<B> type,
       Audience audience,
@@ -94,24 +107,31 @@ final class Calls {
       if (field.isAnnotationPresent(PersistenceContext.class)) field.set(made, em);
       if (field.isAnnotationPresent(Inject.class)) field.set(made, given(field, em, scope));
     }
+    for (Method method : type.getDeclaredMethods()) {
+      method.setAccessible(true);
+      if (method.isAnnotationPresent(PostConstruct.class)) method.invoke(made);
+    }
     return made;
   }
 
   private Object given(Field field, EntityManager em, CurrentScope scope)
       throws ReflectiveOperationException {
+    if (field.isAnnotationPresent(ConfigProperty.class)) return configured(field);
     if (field.getType() == Clock.class) return clock;
-    if (field.isAnnotationPresent(ConfigProperty.class)) return setting(field);
     return field.getType() == CurrentScope.class ? scope : make(field.getType(), em, scope);
-  }
-
-  /** What an installation sets; its value does not matter here. */
-  private static String setting(Field field) {
-    String name = field.getAnnotation(ConfigProperty.class).name();
-    return name.endsWith("email") ? "dpo@lumen.example" : name;
   }
 
   private String today() {
     return LocalDate.ofInstant(clock.instant(), LegalClock.PARIS).toString();
+  }
+
+  private static String key() {
+    return Base64.getEncoder().encodeToString(new byte[32]);
+  }
+
+  private static Object configured(Field field) {
+    String value = SETTINGS.getOrDefault(field.getAnnotation(ConfigProperty.class).name(), "");
+    return field.getType() == Optional.class ? Optional.of(value) : value;
   }
 
   private static String role(Audience audience) {
