@@ -4,6 +4,7 @@ import fr.acta.portal.datamap.Controller;
 import fr.acta.portal.datamap.DataItem;
 import fr.acta.portal.staff.ContactDetails;
 import fr.acta.portal.staff.Person;
+import fr.acta.portal.suppression.Suppressions;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.CurrentScope;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -43,6 +45,7 @@ public class MyDraft {
   @Inject private CurrentScope scope;
   @Inject private MyFiles files;
   @Inject private Filing filing;
+  @Inject private Suppressions suppressions;
   @Inject private Clock clock;
 
   /** Empty when she has not begun to ask for this. */
@@ -129,7 +132,9 @@ public class MyDraft {
     List<WantedItem> about = draft.wanted().entrySet().stream().map(w -> about(draft, w)).toList();
     Received received = Received.drafted(draft, me().name(), about, language, clock.instant());
     em.remove(draft);
-    return filing.file(received).id();
+    UUID request = filing.file(received).id();
+    if (draft.kind().isObeyed()) suppressions.add(request, scope.person(), addresses());
+    return request;
   }
 
   private WantedItem about(RequestDraft draft, Map.Entry<DataItem, String> chosen) {
@@ -137,6 +142,15 @@ public class MyDraft {
     if (draft.kind() != Right.RECTIFICATION) return new WantedItem(item, held(item), null);
     demandAskable(item);
     return new WantedItem(new WantedValue(item, held(item), chosen.getValue()));
+  }
+
+  /** Everything prospecting could reach her at, as far as it is held. */
+  private List<String> addresses() {
+    return Arrays.stream(DataItem.values())
+        .filter(i -> i.isEmail() || i.isPhone())
+        .map(this::held)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** What she gave to the portal herself (GDPR art. 20(1)). */

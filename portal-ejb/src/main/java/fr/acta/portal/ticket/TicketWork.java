@@ -2,6 +2,8 @@ package fr.acta.portal.ticket;
 
 import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.EvidenceRecord;
+import fr.acta.portal.file.Files;
+import fr.acta.portal.file.Purpose;
 import fr.acta.portal.mail.MailTemplate;
 import fr.acta.portal.mail.Outbox;
 import fr.acta.portal.tenancy.CurrentScope;
@@ -29,6 +31,7 @@ class TicketWork {
   @Inject private EvidenceRecord evidence;
   @Inject private Outbox outbox;
   @Inject private Told told;
+  @Inject private Files files;
 
   void take(Desk desk, UUID id, int version) {
     Ticket ticket = reader.ours(desk, id, version);
@@ -100,6 +103,12 @@ class TicketWork {
           && item.item() != null
           && item.decision() == Decision.ACCEPTED) correct(ticket, now, item);
     }
+    // Proof of who she is served this decision, and nothing else (GDPR art. 12(6)).
+    files.erase(
+        ticket.tenantId(),
+        ticket.personId(),
+        List.of(ticket.id(), ticket.requestId()),
+        Purpose.IDENTITY);
     ticket.close(items, tickets.task(ticket).orElse(null), answer, clock.instant());
     Map<String, String> payload =
         Map.of(
