@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 final class Replay {
   private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
   private static final String REFERENCE = "D-\\d{4}-\\d{6,}";
+
+  private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
 
   private final StringBuilder script = new StringBuilder("begin;\n");
   private final Map<String, String> values = new LinkedHashMap<>();
@@ -58,10 +61,12 @@ final class Replay {
   }
 
   private void add(SentStatement statement) {
-    String sql = statement.sql();
-    for (int i = statement.parameters().size(); i > 0; i--) {
-      sql = sql.replace("$" + i, placeholder(statement.parameters().get(i - 1)));
-    }
+    String sql =
+        PARAMETER
+            .matcher(statement.sql())
+            .replaceAll(
+                found ->
+                    placeholder(statement.parameters().get(Integer.parseInt(found.group(1)) - 1)));
     script.append(sql).append(";\n");
   }
 

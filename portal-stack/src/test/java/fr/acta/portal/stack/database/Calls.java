@@ -10,12 +10,15 @@ import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceContext;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -26,6 +29,7 @@ import javax.sql.DataSource;
 final class Calls {
   private final EntityManagerFactory persistence;
   private final Clock clock;
+  private final AtomicInteger statements = new AtomicInteger();
 
   Calls(TestDatabase database, Clock clock) {
     this.clock = clock;
@@ -40,10 +44,21 @@ final class Calls {
 
   /** A call of the audience's in a tenant; committed unless it throws. */
   <B, T> T call(Class<B> type, Audience audience, UUID tenant, UUID account, Function<B, T> act) {
+    return call(type, audience, tenant, null, account, act);
+  }
+
+  /** The same of a person's; null where there is none. */
+  <B, T> T call(
+      Class<B> type,
+      Audience audience,
+      UUID tenant,
+      UUID person,
+      UUID account,
+      Function<B, T> act) {
     EntityManager em = persistence.createEntityManager();
     try {
       em.getTransaction().begin();
-      Object[] row = {text(tenant), "", text(account), "", role(audience)};
+      Object[] row = {text(tenant), text(person), text(account), "", role(audience)};
       em.createNativeQuery(
               "select set_config('portal.tenant', ?, true), set_config('portal.person', ?, true),"
                   + " set_config('portal.account', ?, true), set_config('portal.today', ?, true), set_config('role', ?, true)")
@@ -69,6 +84,11 @@ final class Calls {
     }
   }
 
+  /** How many statements were sent since the last time this was asked. */
+  int statements() {
+    return statements.getAndSet(0);
+  }
+
   private <B> B make(Class<B> type, EntityManager em, CurrentScope scope)
       throws ReflectiveOperationException {
     Constructor<B> constructor = type.getDeclaredConstructor();
@@ -85,6 +105,8 @@ final class Calls {
   private Object given(Field field, EntityManager em, CurrentScope scope)
       throws ReflectiveOperationException {
     if (field.getType() == Clock.class) return clock;
+    // configuration, which no read needs
+    if (field.getType() == String.class) return "";
     return field.getType() == CurrentScope.class ? scope : make(field.getType(), em, scope);
   }
 
@@ -96,14 +118,30 @@ final class Calls {
     return id == null ? "" : id.toString();
   }
 
-  private static DataSource source(TestDatabase database) {
+  private DataSource source(TestDatabase database) {
     return (DataSource)
         Proxy.newProxyInstance(
             Calls.class.getClassLoader(),
             new Class<?>[] {DataSource.class},
             (proxy, method, arguments) -> {
-              if (method.getName().equals("getConnection")) return database.connect("portal_app");
+              if (method.getName().equals("getConnection"))
+                return counted(database.connect("portal_app"));
               return method.getReturnType() == boolean.class ? Boolean.FALSE : null;
+            });
+  }
+
+  private Connection counted(Connection connection) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            Calls.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("prepareStatement")) statements.incrementAndGet();
+              try {
+                return method.invoke(connection, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
             });
   }
 }
