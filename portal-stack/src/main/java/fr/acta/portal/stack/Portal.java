@@ -1,6 +1,7 @@
 package fr.acta.portal.stack;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,11 @@ public final class Portal implements AutoCloseable {
     if (process != null) {
       processes.stop(NAME, process);
     }
+  }
+
+  /** What its process has used of the processors since it started. */
+  public Duration cpu() {
+    return process.info().totalCpuDuration().orElseThrow();
   }
 
   /** What a power cut does. */

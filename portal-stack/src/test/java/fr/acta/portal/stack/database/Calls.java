@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -43,6 +44,7 @@ final class Calls {
 
   private final EntityManagerFactory persistence;
   private final Clock clock;
+  private final AtomicInteger statements = new AtomicInteger();
 
   Calls(TestDatabase database, Clock clock) {
     this.clock = clock;
@@ -97,6 +99,11 @@ final class Calls {
     }
   }
 
+  /** How many statements were sent since the last time this was asked. */
+  int statements() {
+    return statements.getAndSet(0);
+  }
+
   private <B> B make(Class<B> type, EntityManager em, CurrentScope scope)
       throws ReflectiveOperationException {
     Constructor<B> constructor = type.getDeclaredConstructor();
@@ -143,7 +150,7 @@ final class Calls {
   }
 
   /** One connection a thread, kept open: a pool's work, and what it holds ends with each call. */
-  private static DataSource source(TestDatabase database) {
+  private DataSource source(TestDatabase database) {
     ThreadLocal<Connection> kept = new ThreadLocal<>();
     return proxy(
         DataSource.class,
@@ -151,15 +158,17 @@ final class Calls {
           if (!method.getName().equals("getConnection"))
             return method.getReturnType() == boolean.class ? Boolean.FALSE : null;
           if (kept.get() == null || kept.get().isClosed()) kept.set(database.connect("portal_app"));
-          return unclosed(kept.get());
+          return counted(kept.get());
         });
   }
 
-  private static Connection unclosed(Connection open) {
+  private Connection counted(Connection open) {
     return proxy(
         Connection.class,
-        (method, arguments) ->
-            method.getName().equals("close") ? null : method.invoke(open, arguments));
+        (method, arguments) -> {
+          if (method.getName().equals("prepareStatement")) statements.incrementAndGet();
+          return method.getName().equals("close") ? null : method.invoke(open, arguments);
+        });
   }
 
   private interface Answer {
