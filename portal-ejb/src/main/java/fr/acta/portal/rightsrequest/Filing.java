@@ -7,7 +7,6 @@ import fr.acta.portal.evidence.EvidenceRecord;
 import fr.acta.portal.mail.MailTemplate;
 import fr.acta.portal.mail.Outbox;
 import fr.acta.portal.staff.Person;
-import fr.acta.portal.text.LongDate;
 import fr.acta.portal.ticket.Correction;
 import fr.acta.portal.ticket.Desk;
 import fr.acta.portal.ticket.Ticket;
@@ -87,12 +86,11 @@ class Filing {
             .map(w -> new Correction(ticket, w.item(), w.held(), w.wantedOrNone()))
             .toList();
     tickets.add(ticket, corrections);
-    outbox.toAddress(
+    outbox.toDesk(
         request.tenantId(),
         address(request, desk),
         MailTemplate.NEW_TICKET,
-        Locale.FRENCH,
-        Map.of("page", page(ticket), "legalEnd", LongDate.of(ticket.legalEnd(), Locale.FRENCH)));
+        Map.of("page", page(ticket), "legalEnd", ticket.legalEnd()));
   }
 
   private static String page(Ticket ticket) {

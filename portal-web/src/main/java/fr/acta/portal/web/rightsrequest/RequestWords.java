@@ -21,7 +21,7 @@ public class RequestWords {
   @Inject private DataWords data;
 
   public String title(FiledRequest request) {
-    return words.of("rightsrequest.title." + request.getRight(), data.labels(request.getItems()));
+    return words.of("rightsrequest.title." + request.getRight(), data.listed(request.getItems()));
   }
 
   public String status(RequestStatus status) {
