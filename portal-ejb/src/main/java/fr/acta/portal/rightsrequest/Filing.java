@@ -88,15 +88,14 @@ public class Filing {
   }
 
   private void tellDesk(Ticket ticket) {
-    outbox.toAddress(
+    outbox.toDesk(
         ticket.tenantId(),
         switch (ticket.desk()) {
           case DPO -> dpo;
           case CLIENT -> em.find(ClientOrganisation.class, ticket.tenantId()).contactEmail();
         },
         MailTemplate.NEW_TICKET,
-        Locale.FRENCH,
-        Map.of("page", page(ticket), "legalEnd", LongDate.of(ticket.legalEnd(), Locale.FRENCH)));
+        Map.of("page", page(ticket), "legalEnd", ticket.legalEnd()));
   }
 
   private static String page(Ticket ticket) {

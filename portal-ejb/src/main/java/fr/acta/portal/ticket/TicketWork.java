@@ -8,13 +8,11 @@ import fr.acta.portal.mail.MailTemplate;
 import fr.acta.portal.mail.Outbox;
 import fr.acta.portal.tenancy.CurrentScope;
 import fr.acta.portal.tenancy.RuleBroken;
-import fr.acta.portal.text.LongDate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -129,14 +127,11 @@ class TicketWork {
     Instant now = clock.instant();
     ticket.reminded(now);
     evidence.write(Act.CLIENT_REMINDED, ticket.id(), ticket.personId(), Map.of());
-    outbox.toAddress(
+    outbox.toDesk(
         ticket.tenantId(),
         reader.client(ticket).contactEmail(),
         MailTemplate.CLIENT_REMINDER,
-        Locale.FRENCH,
-        Map.of(
-            "ticket", ticket.id().toString(),
-            "legalEnd", LongDate.of(ticket.legalEnd(), Locale.FRENCH)));
+        Map.of("ticket", ticket.id().toString(), "legalEnd", ticket.legalEnd()));
     tickets.settle();
   }
 

@@ -3,7 +3,6 @@ package fr.acta.portal.stack.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -161,30 +160,28 @@ final class Visitor implements AutoCloseable {
     return page.url().substring(stack.portal().url().length());
   }
 
-  /**
-   * One h1, a title, the language, nothing sideways, no breach of the policy, and axe has nothing
-   * to say.
-   */
+  /** The page as it stands, to be looked at. */
+  Look look() {
+    return new Look(page);
+  }
+
+  /** What the browser refused, and every request to a third party. */
+  List<String> breaches() {
+    return breaches;
+  }
+
+  /** Right in its words and in its clothes, and no breach of the policy. */
   Visitor isSound() {
-    assertEquals(1, page.locator("h1").count(), "h1 on " + page.url());
-    assertTrue(page.title().contains(" – "), "title of " + page.url());
-    int wide = (int) page.evaluate("document.documentElement.scrollWidth");
-    assertTrue(wide <= page.viewportSize().width, page.url() + " scrolls sideways: " + wide);
-    var violations = new AxeBuilder(page).analyze().getViolations();
-    assertTrue(
-        violations.isEmpty(),
-        () ->
-            page.url()
-                + ": "
-                + violations.stream()
-                    .map(
-                        v ->
-                            v.getId()
-                                + " "
-                                + v.getNodes().stream().map(n -> n.getHtml()).limit(3).toList())
-                    .toList());
-    assertEquals(List.of(), breaches, page.url());
+    List<String> faults = look().words().clothes().faults();
+    faults.addAll(breaches);
+    assertEquals(List.of(), faults, page.url());
     return this;
+  }
+
+  /** The same person in the same session, at a browser that speaks English. */
+  Visitor inEnglish(Browser browser) {
+    return new Visitor(
+        browser, stack, french().setLocale("en-GB").setStorageState(context.storageState()));
   }
 
   Visitor picture(Path file) {

@@ -52,7 +52,7 @@ public class RequestWords {
   private String few(Collection<DataItem> items) {
     return items.size() > FEW
         ? words.of("rightsrequest.title.many", items.size())
-        : data.labels(items);
+        : data.listed(List.copyOf(items));
   }
 
   public String resume(Draft draft) {

@@ -2,19 +2,26 @@ package fr.acta.portal.web.signin;
 
 import fr.acta.portal.account.AccountPlace;
 import fr.acta.portal.tenancy.Audience;
+import fr.acta.portal.tenancy.ChosenTenant;
 import jakarta.enterprise.context.SessionScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
-/** What was wanted before the sign-in, kept while an account of several organisations chooses. */
+/**
+ * Where an account may go, and what was wanted before the sign-in, kept while one of several
+ * organisations is chosen.
+ */
 @Named
 @SessionScoped
 public class Arrival implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  private boolean several;
+  @Inject private ChosenTenant chosen;
+  private List<AccountPlace> places = List.of();
   private String wanted;
 
   /** The first page of a place: "/me", "/hr", "/dpo", "/operator". */
@@ -28,7 +35,7 @@ public class Arrival implements Serializable {
    * @return where to go first
    */
   String first(List<AccountPlace> places, String path) {
-    several = places.size() > 1;
+    this.places = List.copyOf(places);
     if (places.stream().filter(place -> path.startsWith(home(place))).count() < 2) return path;
     wanted = path;
     return "/start";
@@ -43,6 +50,17 @@ public class Arrival implements Serializable {
 
   /** Whether there is another place to change to. */
   public boolean isSeveral() {
-    return several;
+    return places.size() > 1;
+  }
+
+  /** The name of the organisation she administers now; null for an account without one. */
+  public String getOrganisation() {
+    UUID tenant = chosen.of(Audience.HR);
+    return places.stream()
+        .filter(place -> place.getAudience() == Audience.HR)
+        .filter(place -> tenant == null || place.getTenant().equals(tenant))
+        .map(AccountPlace::getOrganisation)
+        .findFirst()
+        .orElse(null);
   }
 }
