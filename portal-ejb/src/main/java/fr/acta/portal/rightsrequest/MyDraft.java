@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The request she is writing: kept at each step, sent once. */
 @Stateless
@@ -144,13 +145,11 @@ public class MyDraft {
     return new WantedItem(new WantedValue(item, held(item), chosen.getValue()));
   }
 
-  /** Everything prospecting could reach her at, as far as it is held. */
+  /** Where prospecting could reach her alone: an address of several people is not hers to close. */
   private List<String> addresses() {
-    return Arrays.stream(DataItem.values())
-        .filter(i -> i.isEmail() || i.isPhone())
-        .map(this::held)
-        .filter(Objects::nonNull)
-        .toList();
+    Stream<String> given =
+        Stream.of(DataItem.CONTACT_EMAIL, DataItem.CONTACT_PHONE).map(this::held);
+    return Stream.concat(given.filter(Objects::nonNull), me().ownEmail().stream()).toList();
   }
 
   /** What she gave to the portal herself (GDPR art. 20(1)). */

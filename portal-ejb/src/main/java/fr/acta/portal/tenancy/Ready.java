@@ -2,13 +2,7 @@ package fr.acta.portal.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.sql.SQLException;
-import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -21,14 +15,8 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 public class Ready implements HealthCheck {
-  private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-
   @Inject private Wall wall;
-
-  @Inject
-  @ConfigProperty(name = "portal.oidc.provider")
-  private String provider;
+  @Inject private IdentityProvider provider;
 
   @Override
   public HealthCheckResponse call() {
@@ -43,7 +31,7 @@ public class Ready implements HealthCheck {
       // Down is the answer; the pool has logged why.
       database = false;
     }
-    boolean keycloak = signInAnswers();
+    boolean keycloak = provider.answers();
     HealthCheckResponseBuilder response = HealthCheckResponse.named("portal");
     return response
         .withData("database", database)
@@ -52,20 +40,5 @@ public class Ready implements HealthCheck {
         .withData("keycloak", keycloak)
         .status(database && level && stands && keycloak)
         .build();
-  }
-
-  private boolean signInAnswers() {
-    HttpRequest metadata =
-        HttpRequest.newBuilder(URI.create(provider + "/.well-known/openid-configuration"))
-            .timeout(Duration.ofSeconds(3))
-            .build();
-    try {
-      return http.send(metadata, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    } catch (java.io.IOException e) {
-      return false;
-    }
   }
 }
