@@ -69,6 +69,12 @@ class SuspensionTest {
   }
 
   @Test
+  void exactlyHalfTheMonthIsInTime() {
+    assertFalse(Suspension.asked(Kind.IDENTITY, april(25)).isLate(april(10))); // 15 of 30 days
+    assertTrue(Suspension.asked(Kind.IDENTITY, april(26)).isLate(april(10)));
+  }
+
+  @Test
   void anOpenLateQuestionLeavesTheDateFixed() {
     StatutoryDeadline deadline =
         DEADLINE.suspended(List.of(Suspension.asked(Kind.IDENTITY, march(30))), april(9));
