@@ -3,10 +3,16 @@ package fr.acta.portal.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,11 +36,16 @@ public final class PayaraServer implements AutoCloseable {
           "das",
           "grid");
 
+  /** A warning or worse, with the first line of what it says: times are UTC by the manual. */
+  private static final Pattern RECORD =
+      Pattern.compile("(?m)^\\[(\\S+)\\+0000] .*\\[(WARNING|SEVERE)] .*\\n.*");
+
   private final Portal portal;
   private final Manual manual;
   private final Path home;
   private final Asadmin asadmin;
   private ProcessHandle server;
+  private Instant deployedFrom;
 
   public PayaraServer(Stack stack) {
     portal = stack.portal();
@@ -62,10 +73,11 @@ public final class PayaraServer implements AutoCloseable {
     if (Files.exists(domain())) {
       asadmin.run("delete-domain portal");
     }
-    carry();
-    for (String command : manual.chapter(3)) {
+    new Carried(portal).to(home);
+    for (String command : manual.commands(3)) {
       if (command.startsWith("deploy ")) {
         asadmin.run("multimode --file development.asadmin");
+        deployedFrom = Instant.now();
       }
       follow(command);
     }
@@ -74,39 +86,45 @@ public final class PayaraServer implements AutoCloseable {
 
   /** By the manual; returns when the portal is ready again. */
   public void renew() throws IOException {
-    for (String command : manual.chapter(5)) {
+    for (String command : manual.commands(5)) {
       follow(command);
     }
     portal.awaitReady(server, log());
   }
 
-  /** By the manual. */
-  public void takeAway() throws IOException {
-    for (String command : manual.chapter(7)) {
-      follow(command);
+  /** By the manual; what the commands printed. */
+  public String takeAway() throws IOException {
+    StringBuilder said = new StringBuilder();
+    for (String command : manual.commands(7)) {
+      said.append(follow(command));
+    }
+    return said.toString();
+  }
+
+  /** Whether its process is gone, or soon: asadmin does not wait for its very end. */
+  public boolean hasEnded() throws InterruptedException, ExecutionException {
+    try {
+      server.onExit().get(20, TimeUnit.SECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
     }
   }
 
-  public void jcmd(String x) throws IOException {
-    String jcmd = Path.of(Processes.java()).resolveSibling("jcmd").toString();
-    System.out.println(
-        new String(
-                new ProcessBuilder(jcmd, String.valueOf(server.pid()), "VM.metaspace")
-                    .start()
-                    .getInputStream()
-                    .readAllBytes())
-            .lines()
-            .filter(l -> l.matches(".*(Both|Class|Non-class|Total|used|committed).*"))
-            .limit(12)
-            .toList());
-  }
-
-  public String asadmin(String command) throws IOException {
-    return asadmin.run(command);
-  }
-
-  public boolean lives() {
-    return server != null && server.isAlive();
+  /** Every warning and worse that the server wrote since the first deployment began. */
+  public List<String> complaints() throws IOException {
+    try (var files = Files.newDirectoryStream(log().getParent(), "server.log*")) {
+      List<String> found = new ArrayList<>();
+      for (Path file : files) {
+        RECORD
+            .matcher(Files.readString(file))
+            .results()
+            .filter(record -> record.group(1).compareTo(deployedFrom.toString()) > 0)
+            .map(MatchResult::group)
+            .forEach(found::add);
+      }
+      return found;
+    }
   }
 
   /** How many objects of a class are alive after a full collection. */
@@ -123,7 +141,7 @@ public final class PayaraServer implements AutoCloseable {
     }
   }
 
-  public Path log() {
+  private Path log() {
     return domain().resolve("logs/server.log");
   }
 
@@ -139,42 +157,13 @@ public final class PayaraServer implements AutoCloseable {
     return home.resolve("portal");
   }
 
-  private void follow(String command) throws IOException {
-    asadmin.run(command);
-    if (command.matches("(re)?start-domain .*")) {
+  private String follow(String command) throws IOException {
+    String said = asadmin.run(command);
+    if (command.startsWith("start-domain ")) {
       String pid = Files.readString(domain().resolve("config/pid")).trim();
       server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
       portal.processes.record(Portal.NAME, server);
     }
-  }
-
-  /** What the manual has carried to the server, with the placeholders filled in. */
-  private void carry() throws IOException {
-    copy(portal.project.ear());
-    copy(portal.project.driver());
-    Map<String, String> resources = new HashMap<>(portal.resources);
-    resources.put("database.password", "${ALIAS=portal.database}");
-    write("post-boot.asadmin", ServerFile.fill("post-boot.asadmin", resources));
-    write("settings.asadmin", ServerFile.fill("settings.asadmin", escaped(portal.settings)));
-    write(
-        "development.asadmin",
-        escaped(portal.settings).entrySet().stream()
-            .filter(setting -> setting.getKey().matches("portal\\.(development|clock\\.at)"))
-            .map("create-system-properties %s\n"::formatted)
-            .collect(Collectors.joining()));
-  }
-
-  private void copy(Path file) throws IOException {
-    Files.copy(file, home.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private void write(String name, String text) {
-    PrivateFile.write(home.resolve(name), text);
-  }
-
-  /** A colon would begin the next property: the manual has it written with two backslashes. */
-  private static Map<String, String> escaped(Map<String, String> settings) {
-    return settings.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().replace(":", "\\\\:")));
+    return said;
   }
 }
