@@ -78,7 +78,7 @@ public final class Keycloak implements AutoCloseable {
     Http.await(
         issuer() + "/.well-known/openid-configuration",
         answer -> answer.statusCode() == 200,
-        process,
+        process.toHandle(),
         Http.PATIENCE,
         "Keycloak did not start; its log is " + home.log(NAME) + ".");
   }
@@ -91,7 +91,7 @@ public final class Keycloak implements AutoCloseable {
   @Override
   public void close() {
     if (process != null) {
-      processes.stop(NAME, process);
+      processes.stop(NAME, process.toHandle());
     }
   }
 

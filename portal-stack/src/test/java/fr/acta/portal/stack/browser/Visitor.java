@@ -30,7 +30,8 @@ final class Visitor implements AutoCloseable {
     this.stack = stack;
     context = browser.newContext(options);
     page = context.newPage();
-    page.setDefaultTimeout(20_000);
+    // a first page after a deployment, on a machine that has other work
+    page.setDefaultTimeout(60_000);
     page.onConsoleMessage(this::listen);
     page.onRequest(
         request -> {

@@ -1,4 +1,4 @@
-package fr.acta.portal.tenancy;
+package fr.acta.portal.web.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
