@@ -1,5 +1,6 @@
 package fr.acta.portal.web.health;
 
+import fr.acta.portal.tenancy.IdentityProvider;
 import fr.acta.portal.tenancy.Wall;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
