@@ -52,7 +52,7 @@ final class Data implements AutoCloseable {
           "create temp table bench_deadline (received_on date primary key, legal_end date)");
     }
     try (var insert = owner.prepareStatement("insert into bench_deadline values (?, ?)")) {
-      LocalDate tomorrow = LocalDate.now().plusDays(1);
+      LocalDate tomorrow = LocalDate.now(StatutoryDeadline.PARIS).plusDays(1);
       for (LocalDate day = tomorrow.minusDays(OLDEST);
           !day.isAfter(tomorrow);
           day = day.plusDays(1)) {

@@ -2,6 +2,7 @@ package fr.acta.portal.stack.bench;
 
 import fr.acta.portal.stack.Database;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -61,7 +62,6 @@ final class Overheard {
 
   private String since(long position) throws IOException {
     byte[] all = Files.readAllBytes(log);
-    return new String(
-        all, (int) position, all.length - (int) position, java.nio.charset.StandardCharsets.UTF_8);
+    return new String(all, (int) position, all.length - (int) position, StandardCharsets.UTF_8);
   }
 }

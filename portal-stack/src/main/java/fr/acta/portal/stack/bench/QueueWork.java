@@ -60,7 +60,6 @@ final class QueueWork {
             () -> cpu(PAGE, times),
             () -> cpu(IN_MEMORY, timesInMemory),
             () -> cpu(WRITTEN, new ArrayList<>()));
-    System.out.printf("  page %s, in memory %s ms apart%n", times, timesInMemory);
     return List.of(
         new Figure(name + ": page / a list in memory", costs.get(0), "ms CPU", costs.get(1), 1.5),
         new Figure(

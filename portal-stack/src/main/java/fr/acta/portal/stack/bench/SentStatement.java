@@ -1,7 +1,10 @@
 package fr.acta.portal.stack.bench;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +25,7 @@ record SentStatement(String sql, List<String> parameters) {
   /** The transactions in a log, each in order, those of several connections apart. */
   static List<List<SentStatement>> transactions(String log) {
     List<List<SentStatement>> done = new ArrayList<>();
-    java.util.Map<String, List<SentStatement>> open = new java.util.HashMap<>();
+    Map<String, List<SentStatement>> open = new HashMap<>();
     Matcher entry = ENTRY.matcher(log);
     while (entry.find()) {
       String text = entry.group(3).replace("\n\t", "\n");
@@ -43,7 +46,7 @@ record SentStatement(String sql, List<String> parameters) {
   }
 
   boolean contains(String words) {
-    return sql.toLowerCase(java.util.Locale.ROOT).contains(words);
+    return sql.toLowerCase(Locale.ROOT).contains(words);
   }
 
   private static List<String> parameters(String text) {
