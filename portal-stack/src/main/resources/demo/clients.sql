@@ -160,3 +160,10 @@ with act as (
   insert into portal.evidence_payload (tenant_id, entry_id, salt, payload) select tenant_id, id, convert_to('demo', 'UTF8'), '{}' from entry
 )
 insert into portal.evidence_unsealed (tenant_id, entry_id) select tenant_id, id from entry;
+
+-- Begun and not sent.
+insert into portal.request_draft (tenant_id, id, person_id, kind, started_at, words, version)
+  select pg_temp.tenant(1), pg_temp.id(1, 'draft' || kind), pg_temp.id(1, number), kind, pg_temp.present() - interval '1 day', words, 0
+  from (values ('00118', 'ERASURE', 'Ce numéro n’est plus le mien.'), ('00085', 'RECTIFICATION', null)) as begun(number, kind, words);
+insert into portal.request_draft_item (tenant_id, draft_id, item, wanted)
+  values (pg_temp.tenant(1), pg_temp.id(1, 'draftERASURE'), 'WORK_PHONE', ''), (pg_temp.tenant(1), pg_temp.id(1, 'draftRECTIFICATION'), 'JOB_TITLE', 'Chauffeur principal');

@@ -127,7 +127,7 @@ insert into portal.identity_check (tenant_id, id, ticket_id, subject, state, how
 -- No decision without identity, none before its execution is done, whoever asks and by whatever statement.
 create function portal.guard_decision() returns trigger language plpgsql as $$
 begin
-  if old.closed_at is not null and (new.closed_at is not null or new.state <> 'TAKEN' or new.reopened_on is not distinct from old.reopened_on) then
+  if old.closed_at is not null and (new.closed_at is not null or new.state <> 'TAKEN' or new.outcome is not null or new.reopened_on is null) then
     raise exception 'CLOSED_FOR_GOOD' using errcode = 'restrict_violation';
   end if;
   if new.outcome in ('ACCEPTED', 'PARTLY', 'REFUSED') and new.closed_at is not null and old.closed_at is null then

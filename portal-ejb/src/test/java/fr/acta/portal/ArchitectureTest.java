@@ -46,7 +46,8 @@ class ArchitectureTest {
   void theGroundKnowsNoFeature() {
     noClasses()
         .that()
-        .resideInAnyPackage("..tenancy..", "..deadline..", "..evidence..", "..mail..")
+        .resideInAnyPackage(
+            "..tenancy..", "..deadline..", "..evidence..", "..mail..", "..suppression..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -56,7 +57,9 @@ class ArchitectureTest {
             "..notice..",
             "..transfer..",
             "..ticket..",
-            "..rightsrequest..")
+            "..rightsrequest..",
+            "..intake..",
+            "..file..")
         .check(MAIN);
   }
 

@@ -1,10 +1,13 @@
 package fr.acta.portal.account;
 
 import fr.acta.portal.tenancy.Audience;
+import java.io.Serializable;
 import java.util.UUID;
 
 /** One part of the portal that an account opens, at one organisation. */
-public class AccountPlace {
+public class AccountPlace implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final Audience audience;
   private final UUID tenant;
   private final String organisation;

@@ -24,6 +24,13 @@ public final class FrenchHolidays {
     return !isWeekend(day) && on(day).isEmpty();
   }
 
+  /** The day itself, or the next working day. */
+  public static LocalDate rolled(LocalDate day) {
+    LocalDate end = day;
+    while (!isWorkingDay(end)) end = end.plusDays(1);
+    return end;
+  }
+
   /** Easter Sunday, by the Gregorian computus (Meeus, Jones, Butcher). */
   static LocalDate easter(int year) {
     int a = year % 19;

@@ -1,147 +1,143 @@
 package fr.acta.portal.deadline;
 
-import java.time.DayOfWeek;
+import fr.acta.portal.tenancy.LegalClock;
+import fr.acta.portal.tenancy.RuleBroken;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The last day to answer a request (GDPR art. 12(3)), counted by Regulation 1182/71: one calendar
- * month from receipt, or three when it was extended, longer by the days on which her answer was
- * waited for, then rolled off days off. All dates are civil dates in Europe/Paris and include their
- * last hour.
+ * The last day to answer a request: one calendar month from receipt, or three once extended (GDPR
+ * art. 12(3)), counted by Regulation 1182/71, and the days on which only the person could go on.
+ * All dates are civil dates in Europe/Paris and include their last hour.
  */
 public final class StatutoryDeadline {
-  /** Where receipt is decided, wherever the server or the reader stands. */
-  public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
   private static final int EXTENDED_MONTHS = 3;
   private static final int CHARTER_MONTHS = 2;
 
+  private final LocalDate utcDate;
   private final LocalDate receivedOn;
-  private final boolean extended;
-  private final List<Pause> pauses;
+  private final Optional<LocalDate> extendedOn;
+  private final List<Suspension> suspensions;
+  private final LocalDate today;
   private final LocalDate rawEnd;
   private final LocalDate legalEnd;
-  private final List<DeadlineStep> steps = new ArrayList<>();
+  private final List<DeadlineStep> steps;
 
   private StatutoryDeadline(
-      LocalDate receivedOn, boolean extended, Collection<Pause> pauses, LocalDate today) {
+      LocalDate utcDate,
+      LocalDate receivedOn,
+      Optional<LocalDate> extendedOn,
+      List<Suspension> suspensions,
+      LocalDate today) {
+    this.utcDate = utcDate;
     this.receivedOn = receivedOn;
-    this.extended = extended;
-    this.pauses = List.copyOf(pauses);
-    steps.add(DeadlineStep.of(DeadlineRule.RECEIPT, receivedOn, receivedOn));
-    rawEnd = extended ? monthsAfterReceipt() : monthAfterReceipt();
-    legalEnd = rolled(paused(today));
+    this.extendedOn = extendedOn;
+    this.suspensions = suspensions;
+    this.today = today;
+
+    Course course = new Course(utcDate, receivedOn);
+    course.months(receivedOn, 1, DeadlineRule.ONE_MONTH, DeadlineRule.LAST_DAY_OF_MONTH);
+    if (extendedOn.isPresent())
+      course.months(
+          receivedOn, EXTENDED_MONTHS, DeadlineRule.EXTENSION, DeadlineRule.EXTENSION_LAST_DAY);
+    rawEnd = course.at();
+    course.suspend(suspensions, receivedOn, today);
+    course.roll();
+    legalEnd = course.at();
+    steps = course.steps();
   }
 
   public static StatutoryDeadline receivedAt(Instant receipt) {
-    return receivedOn(LocalDate.ofInstant(receipt, PARIS));
+    return received(
+        LocalDate.ofInstant(receipt, ZoneOffset.UTC),
+        LocalDate.ofInstant(receipt, LegalClock.PARIS));
   }
 
   /** The day the request reached any official channel, read or not. */
   public static StatutoryDeadline receivedOn(LocalDate receipt) {
-    return new StatutoryDeadline(receipt, false, List.of(), receipt);
+    return received(receipt, receipt);
+  }
+
+  private static StatutoryDeadline received(LocalDate utcDate, LocalDate receivedOn) {
+    return new StatutoryDeadline(utcDate, receivedOn, Optional.empty(), List.of(), receivedOn);
   }
 
   /**
-   * @param today an open pause lasts until then: what it gives is a projection
-   */
-  public StatutoryDeadline paused(Collection<Pause> pauses, LocalDate today) {
-    return new StatutoryDeadline(receivedOn, extended, pauses, today);
-  }
-
-  /**
-   * Once, and told to her within the first month; that month rolls, but no suspension lengthens it.
-   */
-  public boolean isExtensibleOn(LocalDate day) {
-    return !extended && !day.isAfter(receivedOn(receivedOn).legalEnd());
-  }
-
-  /**
-   * Three months counted from receipt, not one month and two more. Say {@link #paused} afterwards.
+   * The same with these questions as well.
    *
-   * @throws IllegalStateException where {@link #isExtensibleOn} says no
+   * @param today for those whose answer is awaited: the date is then that of an answer today
+   * @throws RuleBroken for a question asked before there was a request
    */
-  public StatutoryDeadline extendedOn(LocalDate day) {
-    if (!isExtensibleOn(day))
-      throw new IllegalStateException(extended ? "extended once already" : "after the first month");
-    return new StatutoryDeadline(receivedOn, true, pauses, receivedOn);
+  public StatutoryDeadline suspended(Collection<Suspension> questions, LocalDate today) {
+    questions.forEach(question -> question.demandSince(receivedOn));
+    List<Suspension> all =
+        Stream.concat(suspensions.stream(), questions.stream())
+            .sorted(Comparator.comparing(Suspension::askedOn))
+            .toList();
+    return new StatutoryDeadline(utcDate, receivedOn, extendedOn, all, today);
   }
 
-  private LocalDate monthAfterReceipt() {
-    LocalDate end = receivedOn.plusMonths(1); // takes the last day where the day number is missing
-    boolean sameNumber = end.getDayOfMonth() == receivedOn.getDayOfMonth();
-    DeadlineRule rule = sameNumber ? DeadlineRule.ONE_MONTH : DeadlineRule.LAST_DAY_OF_MONTH;
-    steps.add(DeadlineStep.of(rule, receivedOn, end));
-    return end;
-  }
-
-  private LocalDate monthsAfterReceipt() {
-    LocalDate end = receivedOn.plusMonths(EXTENDED_MONTHS);
-    steps.add(DeadlineStep.of(DeadlineRule.EXTENSION, receivedOn, end));
-    return end;
-  }
-
-  private LocalDate paused(LocalDate today) {
-    long days = pauses.stream().flatMap(pause -> pause.days(today)).distinct().count();
-    if (days == 0) return rawEnd;
-    LocalDate end = rawEnd.plusDays(days);
-    steps.add(DeadlineStep.of(DeadlineRule.SUSPENSION, rawEnd, end));
-    return end;
-  }
-
-  private LocalDate rolled(LocalDate end) {
-    if (FrenchHolidays.isWeekend(end)) {
-      LocalDate monday = end.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-      steps.add(DeadlineStep.of(DeadlineRule.WEEKEND, end, monday));
-      return rolled(monday);
-    }
-    Optional<PublicHoliday> holiday = FrenchHolidays.on(end);
-    if (holiday.isPresent()) {
-      LocalDate next = end.plusDays(1);
-      steps.add(new DeadlineStep(DeadlineRule.HOLIDAY, end, next, holiday));
-      return rolled(next);
-    }
-    return end;
-  }
-
-  public List<Pause> pauses() {
-    return pauses;
+  /**
+   * The same, extended: to three months counted from receipt, not from the end of the first.
+   *
+   * @param notifiedOn the day the person was told, with the reasons
+   * @throws RuleBroken after the first month, before receipt, or for a second extension
+   */
+  public StatutoryDeadline extendedOn(LocalDate notifiedOn) {
+    if (extendedOn.isPresent())
+      throw new RuleBroken("deadline.refused.extension_twice", extendedOn.get());
+    if (notifiedOn.isBefore(receivedOn))
+      throw new RuleBroken("deadline.refused.extension_early", notifiedOn, receivedOn);
+    if (notifiedOn.isAfter(lastDayToExtend()))
+      throw new RuleBroken("deadline.refused.extension_late", lastDayToExtend());
+    return new StatutoryDeadline(utcDate, receivedOn, Optional.of(notifiedOn), suspensions, today);
   }
 
   public LocalDate receivedOn() {
     return receivedOn;
   }
 
-  /** One month, or three, before suspensions, week-ends and holidays. */
+  /** One month, or three once extended: before suspensions, week-ends and holidays. */
   public LocalDate rawEnd() {
     return rawEnd;
   }
 
-  /** The date that binds; only a projection while {@link #isPaused}. */
+  /** The date that binds; a projection while {@link #isProjected()}. */
   public LocalDate legalEnd() {
     return legalEnd;
   }
 
-  /** Her answer is out: there is no date yet that binds. */
-  public boolean isPaused() {
-    return pauses.stream().anyMatch(Pause::isOpen);
+  /** An answer is awaited that alone will fix the date: show it as a projection or not at all. */
+  public boolean isProjected() {
+    return steps.stream().anyMatch(step -> step.rule().isAwaiting());
+  }
+
+  /** Questions that move nothing unless the DPO confirms them in writing: an alarm. */
+  public List<Suspension> lateQuestions() {
+    return steps.stream()
+        .filter(step -> step.rule() == DeadlineRule.LATE_QUESTION)
+        .flatMap(step -> step.suspension().stream())
+        .toList();
+  }
+
+  /** End of the first month: it rolls, but no suspension lengthens it. */
+  public LocalDate lastDayToExtend() {
+    return FrenchHolidays.rolled(receivedOn.plusMonths(1));
   }
 
   /**
-   * The date reminders aim at: never after the legal end, and nobody is told it is the law. Where
-   * an extension can be read in two ways, the earlier.
+   * The date reminders aim at: never after the legal end, and nobody is told it is the law. Once
+   * extended, two months from the end of the first: never later than three from receipt.
    */
   public LocalDate internalTarget() {
-    if (!extended) return rawEnd;
-    LocalDate twoMoreMonths = receivedOn.plusMonths(1).plusMonths(2);
-    return twoMoreMonths.isBefore(rawEnd) ? twoMoreMonths : rawEnd;
+    LocalDate month = receivedOn.plusMonths(1);
+    return extendedOn.isEmpty() ? month : month.plusMonths(EXTENDED_MONTHS - 1);
   }
 
   /** The charter's outer promise; it never moves the legal end. */
@@ -149,8 +145,8 @@ public final class StatutoryDeadline {
     return receivedOn.plusMonths(CHARTER_MONTHS);
   }
 
-  /** How {@link #legalEnd()} was computed: receipt, period, suspension, then one step a day off. */
+  /** How {@link #legalEnd()} was computed: receipt, period, then one step a rule. */
   public List<DeadlineStep> explanation() {
-    return List.copyOf(steps);
+    return steps;
   }
 }

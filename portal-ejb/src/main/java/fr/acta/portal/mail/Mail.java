@@ -19,7 +19,9 @@ public class Mail extends TenantEntity {
     SENT,
     /** Nobody knows an address for her: she finds the message in the portal. */
     NO_ADDRESS,
-    REFUSED
+    REFUSED,
+    /** She objected to prospecting before it left. */
+    SUPPRESSED
   }
 
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
@@ -30,6 +32,9 @@ public class Mail extends TenantEntity {
   private String address;
   private String subject;
   private String body;
+
+  @Enumerated(EnumType.STRING)
+  private MailPurpose purpose;
 
   @Enumerated(EnumType.STRING)
   private State state;
@@ -47,12 +52,14 @@ public class Mail extends TenantEntity {
 
   protected Mail() {}
 
-  Mail(UUID tenant, UUID personId, String address, String subject, String body, Instant now) {
+  Mail(
+      UUID tenant, UUID personId, String address, MailPurpose purpose, MailText text, Instant now) {
     super(tenant);
     this.personId = personId;
     this.address = address;
-    this.subject = subject;
-    this.body = body;
+    this.purpose = purpose;
+    this.subject = text.subject();
+    this.body = text.body();
     this.state = State.QUEUED;
     this.queuedAt = now;
     this.nextAt = now;
@@ -79,6 +86,14 @@ public class Mail extends TenantEntity {
 
   void refused() {
     state = State.REFUSED;
+  }
+
+  void suppressed() {
+    state = State.SUPPRESSED;
+  }
+
+  boolean isProspecting() {
+    return purpose == MailPurpose.PROSPECTING;
   }
 
   UUID personId() {

@@ -17,7 +17,14 @@ public enum MailTemplate {
   TICKET_REOPENED,
   CLIENT_REMINDER,
   DEADLINE_NEAR,
-  DEADLINE_MISSED;
+  DEADLINE_MISSED,
+  FORM_CONFIRMATION,
+  ANSWER_BY_MAIL;
+
+  /** A template that sells something says so by overriding this. */
+  MailPurpose purpose() {
+    return MailPurpose.SERVICE;
+  }
 
   String fileName(Locale language) {
     return name().toLowerCase(Locale.ROOT)

@@ -25,6 +25,11 @@ record MailText(String subject, String body) {
     TEMPLATES.setLogTemplateExceptions(false);
   }
 
+  /** Both, one below the other. */
+  MailText and(MailText other) {
+    return new MailText(subject + " / " + other.subject, body + "\n———\n\n" + other.body);
+  }
+
   static MailText of(MailTemplate template, Locale language, Map<String, ?> model) {
     StringWriter out = new StringWriter();
     try {

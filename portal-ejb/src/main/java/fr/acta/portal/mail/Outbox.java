@@ -1,10 +1,12 @@
 package fr.acta.portal.mail;
 
+import fr.acta.portal.text.LongDate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Queues mails in the transaction of the act. Every template may use {@code portal} (the address),
- * {@code operator} and {@code dpo}.
+ * {@code operator} and {@code dpo}; a date of its own is written out in the mail's language.
  */
 @Dependent
 public class Outbox {
@@ -38,26 +40,31 @@ public class Outbox {
    */
   public void toPerson(
       UUID tenant, UUID person, MailTemplate template, Locale language, Map<String, ?> model) {
-    queue(tenant, person, null, template, language, model);
+    queue(tenant, person, null, template, text(template, language, model));
   }
 
   public void toAddress(
       UUID tenant, String address, MailTemplate template, Locale language, Map<String, ?> model) {
-    queue(tenant, null, address, template, language, model);
+    queue(tenant, null, address, template, text(template, language, model));
   }
 
-  private void queue(
-      UUID tenant,
-      UUID person,
-      String address,
-      MailTemplate template,
-      Locale language,
-      Map<String, ?> model) {
+  /** To the address of a desk, in both languages: nobody knows who reads it. */
+  public void toDesk(UUID tenant, String address, MailTemplate template, Map<String, ?> model) {
+    MailText french = text(template, Locale.FRENCH, model);
+    queue(tenant, null, address, template, french.and(text(template, Locale.ENGLISH, model)));
+  }
+
+  private MailText text(MailTemplate template, Locale language, Map<String, ?> model) {
     Map<String, Object> full = new HashMap<>(model);
+    full.replaceAll((name, v) -> v instanceof LocalDate day ? LongDate.of(day, language) : v);
     full.put("portal", portal);
     full.put("operator", operator);
     full.put("dpo", dpo);
-    MailText text = MailText.of(template, language, full);
-    em.persist(new Mail(tenant, person, address, text.subject(), text.body(), clock.instant()));
+    return MailText.of(template, language, full);
+  }
+
+  private void queue(
+      UUID tenant, UUID person, String address, MailTemplate template, MailText text) {
+    em.persist(new Mail(tenant, person, address, template.purpose(), text, clock.instant()));
   }
 }

@@ -1,5 +1,6 @@
 package fr.acta.portal.mail;
 
+import fr.acta.portal.suppression.Suppressions;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.Tenant;
 import fr.acta.portal.tenancy.TenantScoped;
@@ -11,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,6 +31,7 @@ public class OutboxJob {
           + " order by next_at limit 20 for update skip locked";
 
   @PersistenceContext private EntityManager em;
+  @Inject private Suppressions suppressions;
   @Inject private Clock clock;
 
   @SuppressWarnings("unchecked")
@@ -47,10 +50,21 @@ public class OutboxJob {
             .getResultList();
     List<DueMail> claimed = new ArrayList<>();
     for (Mail mail : due) {
+      String address = addressOf(mail);
+      if (isOpposed(mail, address)) {
+        mail.suppressed();
+        continue;
+      }
       mail.claim(now);
-      claimed.add(new DueMail(mail.id(), addressOf(mail), mail.subject(), mail.body()));
+      claimed.add(new DueMail(mail.id(), address, mail.subject(), mail.body()));
     }
     return claimed;
+  }
+
+  /** Asked at the last moment: an objection made since it was queued holds too. */
+  private boolean isOpposed(Mail mail, String address) {
+    return mail.isProspecting()
+        && suppressions.blocks(mail.personId(), Collections.singleton(address));
   }
 
   public void sent(@Tenant UUID tenant, UUID mail) {

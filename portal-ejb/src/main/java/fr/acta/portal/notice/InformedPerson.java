@@ -7,13 +7,15 @@ import java.util.UUID;
 public class InformedPerson {
   private final UUID id;
   private final String name;
+  private final String number;
   private final Way way;
   private final InformedState state;
   private final Instant since;
 
-  InformedPerson(UUID id, String name, Way way, InformedState state, Instant since) {
+  InformedPerson(UUID id, String name, String number, Way way, InformedState state, Instant since) {
     this.id = id;
     this.name = name;
+    this.number = number;
     this.way = way;
     this.state = state;
     this.since = since;
@@ -25,6 +27,11 @@ public class InformedPerson {
 
   public String getName() {
     return name;
+  }
+
+  /** Tells namesakes apart on HR's screens; it is never printed on a letter. */
+  public String getNumber() {
+    return number;
   }
 
   public String getWay() {

@@ -23,7 +23,7 @@ class StaffInformation {
       "with duty as (select cast(? as uuid) as subscription_id, cast(? as int) as required, cast(? as timestamptz) as now),"
           + " campaign as (select max(c.started_at) as started_at from duty d join portal.information_campaign c"
           + " on c.subscription_id = d.subscription_id and c.notice_version >= d.required),"
-          + " staff as (select p.id, p.last_name, p.first_name,"
+          + " staff as (select p.id, p.last_name, p.first_name, p.employee_number as number,"
           + " p.first_name || ' ' || coalesce(p.usage_name, p.last_name) as name,"
           + " case when b.account_id is not null then 'ACCOUNT' when p.work_email is not null and not p.shared_email then 'MAIL' else 'SLIP' end as way,"
           + " case when i.acknowledged_at is not null then 'ACKNOWLEDGED' when i.id is not null then 'INFORMED'"
@@ -45,12 +45,12 @@ class StaffInformation {
           + " count(*) filter (where state = 'INVITED' and way = 'SLIP') from staff";
   private static final String LIST =
       STAFF
-          + "select id, name, way, state, since from staff where (? = '' or state = ?) and (? = '' or"
+          + "select id, name, number, way, state, since from staff where (? = '' or state = ?) and (? = '' or"
           + " (last_name, first_name, id) > (select q.last_name, q.first_name, q.id from portal.person q where q.id = cast(nullif(?, '') as uuid)))"
           + " order by last_name, first_name, id limit ?";
   private static final String TO_REACH =
       STAFF
-          + "select id, name, way, state, since from staff where state in ('TO_INFORM', 'INVITED') order by last_name, first_name, id";
+          + "select id, name, number, way, state, since from staff where state in ('TO_INFORM', 'INVITED') order by last_name, first_name, id";
 
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
@@ -104,9 +104,10 @@ class StaffInformation {
                 new InformedPerson(
                     (UUID) r[0],
                     (String) r[1],
-                    Way.valueOf((String) r[2]),
-                    InformedState.valueOf((String) r[3]),
-                    r[4] == null ? null : ((Timestamp) r[4]).toInstant()))
+                    (String) r[2],
+                    Way.valueOf((String) r[3]),
+                    InformedState.valueOf((String) r[4]),
+                    r[5] == null ? null : ((Timestamp) r[5]).toInstant()))
         .toList();
   }
 }

@@ -77,7 +77,10 @@ public final class FiledRequest {
     return complainedOn;
   }
 
-  /** The last day on which every part must be answered. */
+  /**
+   * The last day on which every part that is still open must be answered; only a projection while
+   * her answer is waited for.
+   */
   public LocalDate getLegalEnd() {
     return last().getLegalEnd();
   }
@@ -87,7 +90,22 @@ public final class FiledRequest {
   }
 
   private Part last() {
-    return parts.stream().max(Comparator.comparing(Part::getLegalEnd)).orElseThrow();
+    return parts.stream()
+        .filter(part -> part.isDone() != isOpen())
+        .max(Comparator.comparing(Part::getLegalEnd))
+        .orElseThrow();
+  }
+
+  /** A clock stands still until she answers. */
+  public boolean isSuspended() {
+    return parts.stream().anyMatch(part -> part.getSuspendedSince() != null);
+  }
+
+  /** When the last part was answered; null while one is open. */
+  public LocalDate getAnsweredOn() {
+    return isOpen()
+        ? null
+        : parts.stream().map(Part::getAnsweredOn).max(Comparator.naturalOrder()).orElseThrow();
   }
 
   public List<Part> getParts() {

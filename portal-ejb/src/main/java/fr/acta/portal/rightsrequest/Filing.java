@@ -42,7 +42,7 @@ public class Filing {
   @ConfigProperty(name = "portal.dpo.email")
   private String dpo;
 
-  RightsRequest file(Received received) {
+  public RightsRequest file(Received received) {
     long number = received.reference() == null ? nextNumber() : 0;
     RightsRequest request = new RightsRequest(received, number, clock.instant());
     em.persist(request);
@@ -88,15 +88,14 @@ public class Filing {
   }
 
   private void tellDesk(Ticket ticket) {
-    outbox.toAddress(
+    outbox.toDesk(
         ticket.tenantId(),
         switch (ticket.desk()) {
           case DPO -> dpo;
           case CLIENT -> em.find(ClientOrganisation.class, ticket.tenantId()).contactEmail();
         },
         MailTemplate.NEW_TICKET,
-        Locale.FRENCH,
-        Map.of("page", page(ticket), "legalEnd", LongDate.of(ticket.legalEnd(), Locale.FRENCH)));
+        Map.of("page", page(ticket), "legalEnd", ticket.legalEnd()));
   }
 
   private static String page(Ticket ticket) {

@@ -4,6 +4,7 @@ import fr.acta.portal.datamap.Controller;
 import fr.acta.portal.datamap.DataItem;
 import fr.acta.portal.staff.ContactDetails;
 import fr.acta.portal.staff.Person;
+import fr.acta.portal.suppression.Suppressions;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.CurrentScope;
@@ -25,8 +26,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The request she is writing: kept at each step, sent once. */
 @Stateless
@@ -43,6 +46,7 @@ public class MyDraft {
   @Inject private CurrentScope scope;
   @Inject private MyFiles files;
   @Inject private Filing filing;
+  @Inject private Suppressions suppressions;
   @Inject private Clock clock;
 
   /** Empty when she has not begun to ask for this. */
@@ -90,6 +94,15 @@ public class MyDraft {
     own(right).orElseThrow().choose(held);
   }
 
+  /** For the rights that are about all that somebody holds. */
+  public void chooseHolders(Right right, Collection<Controller> holders) {
+    if (right.choice() != Right.Choice.HOLDERS)
+      throw new IllegalArgumentException(right + " is not about all that somebody holds");
+    choose(
+        right,
+        Arrays.stream(DataItem.values()).filter(i -> holders.contains(i.controller())).toList());
+  }
+
   /** Keeps what she typed, right or wrong, and says what is wrong with it. */
   public Draft fill(Map<DataItem, String> typed) {
     RequestDraft draft = demand(Right.RECTIFICATION);
@@ -120,7 +133,9 @@ public class MyDraft {
     List<WantedItem> about = draft.wanted().entrySet().stream().map(w -> about(draft, w)).toList();
     Received received = Received.drafted(draft, me().name(), about, language, clock.instant());
     em.remove(draft);
-    return filing.file(received).id();
+    UUID request = filing.file(received).id();
+    if (draft.kind().isObeyed()) suppressions.add(request, scope.person(), addresses());
+    return request;
   }
 
   private WantedItem about(RequestDraft draft, Map.Entry<DataItem, String> chosen) {
@@ -128,6 +143,13 @@ public class MyDraft {
     if (draft.kind() != Right.RECTIFICATION) return new WantedItem(item, held(item), null);
     demandAskable(item);
     return new WantedItem(new WantedValue(item, held(item), chosen.getValue()));
+  }
+
+  /** Where prospecting could reach her alone: an address of several people is not hers to close. */
+  private List<String> addresses() {
+    Stream<String> given =
+        Stream.of(DataItem.CONTACT_EMAIL, DataItem.CONTACT_PHONE).map(this::held);
+    return Stream.concat(given.filter(Objects::nonNull), me().ownEmail().stream()).toList();
   }
 
   /** What she gave to the portal herself (GDPR art. 20(1)). */

@@ -82,7 +82,8 @@ class MyFiles {
   }
 
   private Part whole(Ticket ticket) {
-    boolean decided = ticket.state() == TicketState.CLOSED;
+    // One that ended otherwise may keep a desk's draft: nothing of it was ever decided.
+    boolean decided = ticket.state() == TicketState.CLOSED && ticket.outcome().isDecision();
     return new Part(
         ticket,
         deadline(ticket),

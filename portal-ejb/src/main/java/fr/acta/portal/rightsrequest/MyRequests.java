@@ -51,8 +51,11 @@ public class MyRequests {
     Ticket ticket =
         tickets.find(scope.tenant(), part).orElseThrow(() -> new AccessDenied(Audience.PERSON));
     if (ticket.version() != shown) throw new RuleBroken("rightsrequest.repliedAlready");
+    // Read first: the database lets her hand the ticket back in one statement, not in two.
+    List<Suspension> suspensions = tickets.suspensions(ticket);
+    List<IdentityCheck> checks = tickets.checks(ticket);
     tickets.add(ticket.answered(text, clock.instant()));
-    resume(ticket);
+    resume(ticket, suspensions, checks);
     evidence.write(
         Act.QUESTION_ANSWERED,
         ticket.id(),
@@ -61,10 +64,9 @@ public class MyRequests {
   }
 
   /** What she was asked before anything can be decided is given: the clock goes on. */
-  private void resume(Ticket ticket) {
+  private void resume(Ticket ticket, List<Suspension> suspensions, List<IdentityCheck> checks) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), LegalClock.PARIS);
-    List<Suspension> suspensions = tickets.suspensions(ticket);
-    tickets.checks(ticket).forEach(IdentityCheck::given);
+    checks.forEach(IdentityCheck::given);
     suspensions.stream().filter(Suspension::isOpen).forEach(s -> s.answered(today));
     ticket.tell(suspensions, today);
   }

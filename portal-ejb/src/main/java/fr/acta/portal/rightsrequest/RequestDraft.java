@@ -25,7 +25,7 @@ import java.util.UUID;
 @Entity
 @Table(name = "request_draft", schema = "portal")
 public class RequestDraft extends TenantEntity {
-  static final int LONGEST_WORDS = 4000;
+  public static final int LONGEST_WORDS = 4000;
 
   @Column(name = "person_id", updatable = false)
   private UUID personId;

@@ -85,7 +85,7 @@ public class RightsRequest extends TenantEntity {
   }
 
   /** She complained to the supervisory authority (GDPR art. 77): it belongs on the file. */
-  void complained(LocalDate day) {
+  public void complained(LocalDate day) {
     complainedOn = day;
   }
 

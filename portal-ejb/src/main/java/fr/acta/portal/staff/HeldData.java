@@ -8,12 +8,19 @@ public final class HeldData {
   private final String firstName;
   private final String employer;
   private final boolean contactGiven;
+  private final boolean prospectingOpposed;
   private final List<HeldValue> values;
 
-  HeldData(String firstName, String employer, boolean contactGiven, List<HeldValue> values) {
+  HeldData(
+      String firstName,
+      String employer,
+      boolean contactGiven,
+      boolean prospectingOpposed,
+      List<HeldValue> values) {
     this.firstName = firstName;
     this.employer = employer;
     this.contactGiven = contactGiven;
+    this.prospectingOpposed = prospectingOpposed;
     this.values = List.copyOf(values);
   }
 
@@ -28,6 +35,11 @@ public final class HeldData {
   /** Whether she ever told the portal how to reach her. */
   public boolean isContactGiven() {
     return contactGiven;
+  }
+
+  /** She is on the suppression list: nobody may send her prospecting. */
+  public boolean isProspectingOpposed() {
+    return prospectingOpposed;
   }
 
   /** Every item there is about her, held or empty, in the order of {@link DataItem}. */

@@ -87,10 +87,6 @@ public class ImportLine {
       return change.item().name();
     }
 
-    public boolean isDate() {
-      return change.item().isDate();
-    }
-
     public String getBefore() {
       return change.before();
     }

@@ -3,6 +3,7 @@ package fr.acta.portal.staff;
 import fr.acta.portal.client.ClientOrganisation;
 import fr.acta.portal.datamap.Controller;
 import fr.acta.portal.datamap.DataItem;
+import fr.acta.portal.suppression.Suppressions;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.CurrentScope;
@@ -24,6 +25,7 @@ import java.util.Optional;
 public class MyData {
   @PersistenceContext private EntityManager em;
   @Inject private CurrentScope scope;
+  @Inject private Suppressions suppressions;
 
   public HeldData held() {
     Person me = me();
@@ -37,7 +39,23 @@ public class MyData {
       else values.add(given(item, contact, own));
     }
     String employer = em.find(ClientOrganisation.class, scope.tenant()).name();
-    return new HeldData(me.value(DataItem.FIRST_NAME), employer, contact.isPresent(), values);
+    return new HeldData(
+        me.value(DataItem.FIRST_NAME),
+        employer,
+        contact.isPresent(),
+        isOpposed(me, contact),
+        values);
+  }
+
+  /** The telephone at work may be everybody's: it tells nothing about her. */
+  private boolean isOpposed(Person me, Optional<ContactDetails> contact) {
+    List<String> hers = new ArrayList<>(me.ownEmail().stream().toList());
+    contact.ifPresent(
+        c -> {
+          hers.add(c.value(DataItem.CONTACT_EMAIL));
+          hers.add(c.value(DataItem.CONTACT_PHONE));
+        });
+    return suppressions.blocks(me.id(), hers);
   }
 
   private static HeldValue given(

@@ -76,10 +76,6 @@ public class PersonCard {
       return item.name();
     }
 
-    public boolean isDate() {
-      return item.isDate();
-    }
-
     public String getText() {
       return text;
     }
@@ -104,10 +100,6 @@ public class PersonCard {
 
     public String getItem() {
       return change.item().name();
-    }
-
-    public boolean isDate() {
-      return change.item().isDate();
     }
 
     public String getBefore() {

@@ -3,6 +3,7 @@ package fr.acta.portal.staff;
 import fr.acta.portal.datamap.DataItem;
 import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.EvidenceRecord;
+import fr.acta.portal.suppression.Suppressions;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.tenancy.Tenant;
@@ -16,8 +17,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -62,6 +66,7 @@ public class StaffImportJob {
   @Inject private EvidenceRecord evidence;
   @Inject private KnownPeople people;
   @Inject private ImportRows importRows;
+  @Inject private Suppressions suppressions;
   @Inject private Clock clock;
 
   @SuppressWarnings("unchecked")
@@ -91,7 +96,11 @@ public class StaffImportJob {
   private void apply(StaffImport file, List<StaffImportRow> due) {
     int last = due.get(due.size() - 1).rowNumber();
     enter(file, last);
-    change(file, due.stream().filter(row -> row.outcome() == RowOutcome.CHANGED).toList());
+    List<StaffImportRow> changed =
+        due.stream().filter(row -> row.outcome() == RowOutcome.CHANGED).toList();
+    Map<UUID, Person> held = people.byId(changed.stream().map(StaffImportRow::personId).toList());
+    follow(due, held);
+    change(file, changed, held);
     em.createNativeQuery(MARK)
         .setParameter(1, file.id().toString())
         .setParameter(2, last)
@@ -111,9 +120,22 @@ public class StaffImportJob {
         .executeUpdate();
   }
 
+  /**
+   * Who objected to prospecting under the address she had, or comes with, is not found by another.
+   */
+  private void follow(List<StaffImportRow> due, Map<UUID, Person> held) {
+    Map<UUID, List<String>> addresses = new HashMap<>();
+    for (StaffImportRow row : due) {
+      List<String> hers = new ArrayList<>();
+      if (!row.isSharedEmail()) hers.add(row.value(DataItem.WORK_EMAIL));
+      Optional.ofNullable(held.get(row.personId())).flatMap(Person::ownEmail).ifPresent(hers::add);
+      addresses.put(row.personId(), hers);
+    }
+    suppressions.follow(addresses);
+  }
+
   /** Compared again: a decision taken since the dry run stands too. */
-  private void change(StaffImport file, List<StaffImportRow> rows) {
-    Map<UUID, Person> held = people.byId(rows.stream().map(StaffImportRow::personId).toList());
+  private void change(StaffImport file, List<StaffImportRow> rows, Map<UUID, Person> held) {
     Map<UUID, Set<DataItem>> decided = people.decided(held.keySet());
     Instant now = clock.instant();
     for (StaffImportRow row : rows) {

@@ -51,6 +51,11 @@ public class ClientProcedure {
     procedure.askAgain(Desk.CLIENT, id, version);
   }
 
+  /** Her answer, where she has no account to give it from. */
+  public void heard(UUID id, int version, String words) {
+    procedure.heard(Desk.CLIENT, id, version, words);
+  }
+
   /** What was accepted is done: where, by whom. */
   public void executed(UUID id, int version, String note) {
     procedure.executed(Desk.CLIENT, id, version, note);

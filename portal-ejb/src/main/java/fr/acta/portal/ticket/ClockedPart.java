@@ -1,14 +1,12 @@
 package fr.acta.portal.ticket;
 
 import fr.acta.portal.datamap.DataItem;
-import fr.acta.portal.deadline.Pause;
 import fr.acta.portal.deadline.StatutoryDeadline;
 import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.tenancy.RuleBroken;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 
@@ -46,13 +44,13 @@ public abstract class ClockedPart extends FiledPart {
   public StatutoryDeadline deadline(Collection<Suspension> suspensions, LocalDate today) {
     StatutoryDeadline plain = StatutoryDeadline.receivedOn(clockFrom());
     StatutoryDeadline extended = extendedOn == null ? plain : plain.extendedOn(extendedOn);
-    List<Pause> pauses =
+    // What was asked before a contested answer concerned the clock before.
+    List<fr.acta.portal.deadline.Suspension> questions =
         suspensions.stream()
-            .filter(Suspension::counts)
             .filter(s -> !s.askedOn().isBefore(clockFrom()))
-            .map(s -> new Pause(s.askedOn(), s.answeredOn()))
+            .map(Suspension::forClock)
             .toList();
-    return extended.paused(pauses, today);
+    return extended.suspended(questions, today);
   }
 
   /** Writes down what the clock says, for the queue and the reminders. */
@@ -62,7 +60,7 @@ public abstract class ClockedPart extends FiledPart {
     internalTarget = now.internalTarget();
     suspendedSince =
         suspensions.stream()
-            .filter(s -> s.isOpen() && s.counts())
+            .filter(s -> now.isProjected() && s.isOpen())
             .map(Suspension::askedOn)
             .findFirst()
             .orElse(null);
@@ -76,9 +74,7 @@ public abstract class ClockedPart extends FiledPart {
   void extend(String reason, Collection<Suspension> suspensions, LocalDate today) {
     if (reason == null || reason.isBlank()) throw new RuleBroken("ticket.extensionReason");
     if (extendedOn != null) throw new RuleBroken("ticket.extendedAlready");
-    StatutoryDeadline plain = StatutoryDeadline.receivedOn(clockFrom());
-    if (!plain.isExtensibleOn(today))
-      throw new RuleBroken("ticket.extensionLate", plain.legalEnd());
+    deadline(suspensions, today).extendedOn(today);
     extendedOn = today;
     extensionReason = reason.strip();
     tell(suspensions, today);
@@ -94,16 +90,15 @@ public abstract class ClockedPart extends FiledPart {
   /** The date it would get if it were extended today; null where it may not be. */
   LocalDate extensible(Collection<Suspension> suspensions, LocalDate today) {
     StatutoryDeadline now = deadline(suspensions, today);
-    return now.isExtensibleOn(today)
-        ? now.extendedOn(today).paused(now.pauses(), today).legalEnd()
-        : null;
+    boolean possible = extendedOn == null && !today.isAfter(now.lastDayToExtend());
+    return possible ? now.extendedOn(today).legalEnd() : null;
   }
 
   /** More than half of the first month is gone: a question comes late. */
   boolean isPastHalf(LocalDate today) {
-    LocalDate start = clockFrom();
-    long month = ChronoUnit.DAYS.between(start, start.plusMonths(1));
-    return ChronoUnit.DAYS.between(start, today) * 2 > month;
+    return fr.acta.portal.deadline.Suspension.asked(
+            fr.acta.portal.deadline.Suspension.Kind.IDENTITY, today)
+        .isLate(clockFrom());
   }
 
   private LocalDate clockFrom() {

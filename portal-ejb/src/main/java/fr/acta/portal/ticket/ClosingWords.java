@@ -29,6 +29,15 @@ public final class ClosingWords {
     return say(ticket, "forwarded");
   }
 
+  static String reopened(Ticket ticket) {
+    return say(ticket, "reopened");
+  }
+
+  static String question(Ticket ticket, String words, boolean suspends) {
+    String key = suspends ? "question.suspends" : "question";
+    return TEXTS.say(ticket.language(), key, ticket.reference(), words);
+  }
+
   static String extended(Ticket ticket, String reason) {
     return TEXTS.say(ticket.language(), "extended", ticket.reference(), ticket.legalEnd(), reason);
   }

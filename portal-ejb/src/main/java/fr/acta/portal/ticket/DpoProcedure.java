@@ -59,6 +59,11 @@ public class DpoProcedure {
     procedure.askAgain(Desk.DPO, id, version);
   }
 
+  /** Her answer, where she has no account to give it from. */
+  public void heard(@Tenant UUID tenant, UUID id, int version, String words) {
+    procedure.heard(Desk.DPO, id, version, words);
+  }
+
   /** What was accepted is done: where, by whom. */
   public void executed(@Tenant UUID tenant, UUID id, int version, String note) {
     procedure.executed(Desk.DPO, id, version, note);

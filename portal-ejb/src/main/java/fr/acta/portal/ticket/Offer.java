@@ -17,6 +17,8 @@ public enum Offer {
   DECIDE((t, a) -> t.state().isDecidable()),
   ASK((t, a) -> t.state() == TAKEN),
   ASK_AGAIN((t, a) -> t.mayBeAskedAgain(a.now())),
+  /** She has no account to answer from. */
+  HEAR((t, a) -> t.state() == WAITING && !a.request().isOwnAccount()),
   NOTE((t, a) -> true),
   ASK_IDENTITY((t, a) -> t.state() == TAKEN && !a.checks().isEmpty()),
   CONFIRM_IDENTITY(

@@ -39,7 +39,7 @@ class OtherEnds {
 
   private void ended(Ticket ticket, Act act) {
     evidence.write(act, ticket.id(), ticket.personId(), Map.of("answer", ticket.answer()));
-    told.of(ticket, MailTemplate.ANSWER_READY);
+    told.of(ticket, MailTemplate.ANSWER_READY, ticket.answer());
     tickets.settle();
   }
 
@@ -60,7 +60,7 @@ class OtherEnds {
     suspensions.stream().filter(Suspension::isOpen).forEach(s -> s.answered(today));
     ticket.tell(suspensions, today);
     evidence.write(Act.TICKET_REOPENED, ticket.id(), ticket.personId(), Map.of("why", why));
-    told.of(ticket, MailTemplate.TICKET_REOPENED);
+    told.of(ticket, MailTemplate.TICKET_REOPENED, ClosingWords.reopened(ticket));
     tickets.settle();
   }
 }

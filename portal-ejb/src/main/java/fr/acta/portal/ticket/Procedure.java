@@ -83,7 +83,10 @@ class Procedure {
     tickets.add(ticket.ask(purpose, words, clock.instant()));
     tickets.add(suspension);
     ticket.tell(with(before, suspension), today);
-    told.of(ticket, MailTemplate.SUSPENDING_QUESTION);
+    told.of(
+        ticket,
+        MailTemplate.SUSPENDING_QUESTION,
+        ClosingWords.question(ticket, words, suspension.counts()));
   }
 
   /** A question asked late moves the date only by this written word of the DPO's. */
@@ -113,7 +116,7 @@ class Procedure {
             ClosingWords.extended(ticket, reason),
             clock.instant()));
     evidence.write(Act.DEADLINE_EXTENDED, ticket.id(), ticket.personId(), Map.of("reason", reason));
-    told.of(ticket, MailTemplate.DEADLINE_EXTENDED);
+    told.of(ticket, MailTemplate.DEADLINE_EXTENDED, ClosingWords.extended(ticket, reason));
     tickets.settle();
   }
 
@@ -121,11 +124,38 @@ class Procedure {
     Ticket ticket = reader.ours(desk, id, version);
     ticket.askAgain(clock.instant());
     evidence.write(Act.QUESTION_REPEATED, ticket.id(), ticket.personId(), Map.of());
+    boolean suspends = ticket.suspendedSince() != null;
     told.of(
         ticket,
-        ticket.suspendedSince() == null
-            ? MailTemplate.QUESTION_ASKED
-            : MailTemplate.SUSPENDING_QUESTION);
+        suspends ? MailTemplate.SUSPENDING_QUESTION : MailTemplate.QUESTION_ASKED,
+        ClosingWords.question(ticket, lastQuestion(ticket), suspends));
+    tickets.settle();
+  }
+
+  private String lastQuestion(Ticket ticket) {
+    return tickets.messages(ticket).stream()
+        .filter(m -> m.author() == RequestMessage.Author.DESK)
+        .filter(m -> m.purpose() != RequestMessage.Purpose.NOTE)
+        .reduce((first, last) -> last)
+        .map(RequestMessage::text)
+        .orElseThrow(() -> new RuleBroken("ticket.noQuestionOpen"));
+  }
+
+  /**
+   * What somebody without an account answered by post, mail or telephone; the clock goes on from
+   * the day it is written down.
+   */
+  void heard(Desk desk, UUID id, int version, String words) {
+    Ticket ticket = reader.ours(desk, id, version);
+    if (reader.request(ticket).isOwnAccount()) throw new RuleBroken("ticket.answersHerself");
+    LocalDate today = today();
+    List<Suspension> suspensions = tickets.suspensions(ticket);
+    List<IdentityCheck> checks = tickets.checks(ticket);
+    tickets.add(ticket.answered(words, clock.instant()));
+    checks.forEach(IdentityCheck::given);
+    suspensions.stream().filter(Suspension::isOpen).forEach(s -> s.answered(today));
+    ticket.tell(suspensions, today);
+    evidence.write(Act.QUESTION_ANSWERED, ticket.id(), ticket.personId(), Map.of("text", words));
     tickets.settle();
   }
 

@@ -8,7 +8,6 @@ import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.tenancy.Tenant;
 import fr.acta.portal.tenancy.TenantScoped;
-import fr.acta.portal.text.LongDate;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,7 +17,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -89,13 +87,11 @@ public class ReminderJob {
   }
 
   private void tell(UUID tenant, String address, String page, Ticket ticket, Stage stage) {
-    String legalEnd = LongDate.of(ticket.legalEnd(), Locale.FRENCH);
-    outbox.toAddress(
+    outbox.toDesk(
         tenant,
         address,
         stage.template(),
-        Locale.FRENCH,
-        Map.of("page", page, "reference", ticket.reference(), "legalEnd", legalEnd));
+        Map.of("page", page, "reference", ticket.reference(), "legalEnd", ticket.legalEnd()));
   }
 
   private LocalDate today() {

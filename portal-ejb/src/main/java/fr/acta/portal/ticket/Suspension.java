@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A question that stops the clock until she answers. Dates are civil dates in Europe/Paris. */
@@ -61,6 +62,15 @@ public class Suspension extends TenantEntity {
     if (!late || confirmation != null) throw new RuleBroken("ticket.nothingToConfirm");
     if (words == null || words.isBlank()) throw new RuleBroken("ticket.confirmInWriting");
     confirmation = words.strip();
+  }
+
+  /** As the statutory clock counts it. */
+  fr.acta.portal.deadline.Suspension forClock() {
+    return new fr.acta.portal.deadline.Suspension(
+        fr.acta.portal.deadline.Suspension.Kind.valueOf(ground.name()),
+        askedOn,
+        Optional.ofNullable(answeredOn),
+        confirmation != null);
   }
 
   /** Whether it moves the date. */

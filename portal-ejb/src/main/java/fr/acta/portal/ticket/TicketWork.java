@@ -2,17 +2,17 @@ package fr.acta.portal.ticket;
 
 import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.EvidenceRecord;
+import fr.acta.portal.file.Files;
+import fr.acta.portal.file.Purpose;
 import fr.acta.portal.mail.MailTemplate;
 import fr.acta.portal.mail.Outbox;
 import fr.acta.portal.tenancy.CurrentScope;
 import fr.acta.portal.tenancy.RuleBroken;
-import fr.acta.portal.text.LongDate;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,6 +29,7 @@ class TicketWork {
   @Inject private EvidenceRecord evidence;
   @Inject private Outbox outbox;
   @Inject private Told told;
+  @Inject private Files files;
 
   void take(Desk desk, UUID id, int version) {
     Ticket ticket = reader.ours(desk, id, version);
@@ -41,7 +42,7 @@ class TicketWork {
     Ticket ticket = reader.ours(desk, id, version);
     tickets.add(ticket.ask(RequestMessage.Purpose.QUESTION, question, clock.instant()));
     evidence.write(Act.QUESTION_ASKED, ticket.id(), ticket.personId(), Map.of("text", question));
-    told.of(ticket, MailTemplate.QUESTION_ASKED);
+    told.of(ticket, MailTemplate.QUESTION_ASKED, ClosingWords.question(ticket, question, false));
     tickets.settle();
   }
 
@@ -100,6 +101,12 @@ class TicketWork {
           && item.item() != null
           && item.decision() == Decision.ACCEPTED) correct(ticket, now, item);
     }
+    // Proof of who she is served this decision, and nothing else (GDPR art. 12(6)).
+    files.erase(
+        ticket.tenantId(),
+        ticket.personId(),
+        List.of(ticket.id(), ticket.requestId()),
+        Purpose.IDENTITY);
     ticket.close(items, tickets.task(ticket).orElse(null), answer, clock.instant());
     Map<String, String> payload =
         Map.of(
@@ -110,7 +117,7 @@ class TicketWork {
             "template",
             "answer/" + AnswerLetter.VERSION);
     evidence.write(Act.TICKET_DECIDED, ticket.id(), ticket.personId(), payload);
-    told.of(ticket, MailTemplate.ANSWER_READY);
+    told.of(ticket, MailTemplate.ANSWER_READY, answer);
     tickets.settle();
   }
 
@@ -120,14 +127,11 @@ class TicketWork {
     Instant now = clock.instant();
     ticket.reminded(now);
     evidence.write(Act.CLIENT_REMINDED, ticket.id(), ticket.personId(), Map.of());
-    outbox.toAddress(
+    outbox.toDesk(
         ticket.tenantId(),
         reader.client(ticket).contactEmail(),
         MailTemplate.CLIENT_REMINDER,
-        Locale.FRENCH,
-        Map.of(
-            "ticket", ticket.id().toString(),
-            "legalEnd", LongDate.of(ticket.legalEnd(), Locale.FRENCH)));
+        Map.of("ticket", ticket.id().toString(), "legalEnd", ticket.legalEnd()));
     tickets.settle();
   }
 

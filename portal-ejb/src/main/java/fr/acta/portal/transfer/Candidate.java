@@ -10,6 +10,7 @@ public class Candidate {
   private final String workEmail;
   private final int noticeVersion;
   private final String reason;
+  private final String number;
 
   Candidate(Object[] row) {
     id = (UUID) row[0];
@@ -18,6 +19,7 @@ public class Candidate {
     workEmail = (String) row[3];
     noticeVersion = row[4] == null ? 0 : ((Number) row[4]).intValue();
     reason = (String) row[5];
+    number = (String) row[6];
   }
 
   public UUID getId() {
@@ -30,6 +32,11 @@ public class Candidate {
 
   public String getFirstName() {
     return firstName;
+  }
+
+  /** Tells namesakes apart on the screen; it does not leave. */
+  public String getNumber() {
+    return number;
   }
 
   /** Null when she has none of her own. */

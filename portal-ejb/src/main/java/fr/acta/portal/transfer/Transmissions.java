@@ -41,7 +41,7 @@ public class Transmissions {
   // handed over at all.
   private static final String PEOPLE =
       "select p.id, p.last_name, p.first_name, case when not p.shared_email then p.work_email end, i.notice_version,"
-          + " portal.gate(p.tenant_id, s.id, p.id) from portal.subscription s join portal.person p on p.tenant_id = s.tenant_id"
+          + " portal.gate(p.tenant_id, s.id, p.id), p.employee_number from portal.subscription s join portal.person p on p.tenant_id = s.tenant_id"
           + " left join lateral (select max(r.notice_version) as notice_version from portal.proof_of_information r"
           + " where r.tenant_id = p.tenant_id and r.subscription_id = s.id and r.person_id = p.id) i on true"
           + " where s.id = cast(? as uuid) and not exists (select from portal.nominative_row n"

@@ -1,6 +1,5 @@
 package fr.acta.portal.deadline;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,41 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.time.api.constraints.DateRange;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StatutoryDeadlineTest {
-
-  @ParameterizedTest(name = "received {0}: {1}, {2}")
-  @CsvSource({
-    "2026-03-05, 2026-04-05, 2026-04-07",
-    "2026-08-31, 2026-09-30, 2026-09-30",
-    "2026-01-31, 2026-02-28, 2026-03-02",
-    "2028-01-31, 2028-02-29, 2028-02-29",
-    "2026-01-30, 2026-02-28, 2026-03-02",
-    "2026-03-31, 2026-04-30, 2026-04-30",
-    "2026-04-01, 2026-05-01, 2026-05-04",
-    "2026-04-14, 2026-05-14, 2026-05-15",
-    "2026-04-08, 2026-05-08, 2026-05-11",
-    "2026-06-14, 2026-07-14, 2026-07-15",
-    "2026-10-11, 2026-11-11, 2026-11-12",
-    "2026-11-25, 2026-12-25, 2026-12-28",
-    "2026-12-01, 2027-01-01, 2027-01-04",
-    "2028-11-23, 2028-12-23, 2028-12-26",
-    "2028-11-30, 2028-12-30, 2029-01-02",
-  })
-  void countsOneCalendarMonthThenRolls(LocalDate receipt, LocalDate raw, LocalDate legal) {
-    StatutoryDeadline deadline = StatutoryDeadline.receivedOn(receipt);
-    assertAll(
-        () -> assertEquals(raw, deadline.rawEnd()),
-        () -> assertEquals(legal, deadline.legalEnd()),
-        () -> assertEquals(raw, deadline.internalTarget()));
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -108,39 +78,56 @@ class StatutoryDeadlineTest {
     }
   }
 
-  @Property
-  void neverEndsEarlyNorOnADayOff(
-      @ForAll @DateRange(min = "2020-01-01", max = "2050-12-31") LocalDate receipt) {
-    StatutoryDeadline deadline = StatutoryDeadline.receivedOn(receipt);
-    assertFalse(deadline.legalEnd().isBefore(deadline.rawEnd()));
-    assertTrue(FrenchHolidays.isWorkingDay(deadline.legalEnd()));
-    deadline
-        .rawEnd()
-        .datesUntil(deadline.legalEnd())
-        .forEach(skipped -> assertFalse(FrenchHolidays.isWorkingDay(skipped)));
-    assertFalse(deadline.charterEnd().isBefore(deadline.legalEnd()));
+  @Test
+  void saysThatItWasAnotherDayInParis() {
+    List<DeadlineStep> steps =
+        StatutoryDeadline.receivedAt(Instant.parse("2026-03-31T22:30:00Z")).explanation();
+    assertEquals(DeadlineRule.PARIS_DATE, steps.get(0).rule());
+    assertEquals(LocalDate.of(2026, 3, 31), steps.get(0).before());
+    assertEquals(
+        "Reçue le mardi 31 mars 2026 en temps universel\u00a0: à Paris, c’était déjà le mercredi 1er"
+            + " avril 2026.",
+        steps.get(0).text(Locale.FRENCH));
+    assertEquals(
+        DeadlineRule.RECEIPT,
+        StatutoryDeadline.receivedAt(Instant.parse("2026-03-31T21:30:00Z"))
+            .explanation()
+            .get(0)
+            .rule());
   }
 
-  @Property
-  void aLaterReceiptNeverEndsSooner(
-      @ForAll @DateRange(min = "2020-01-01", max = "2050-12-31") LocalDate receipt,
-      @ForAll @IntRange(min = 1, max = 40) int later) {
-    assertFalse(
-        StatutoryDeadline.receivedOn(receipt.plusDays(later))
-            .legalEnd()
-            .isBefore(StatutoryDeadline.receivedOn(receipt).legalEnd()));
+  @Test
+  void explainsAnExtension() {
+    DeadlineStep step =
+        StatutoryDeadline.receivedOn(LocalDate.of(2026, 10, 1))
+            .extendedOn(LocalDate.of(2026, 10, 20))
+            .explanation()
+            .get(2);
+    assertEquals(
+        "Extension, announced with its reasons within the first month: the period is three months"
+            + " from receipt and ends on Friday 1 January 2027 instead of Sunday 1 November 2026.",
+        step.text(Locale.ENGLISH));
   }
 
-  @Property
-  void theStepsLeadFromReceiptToTheLegalEnd(
-      @ForAll @DateRange(min = "2020-01-01", max = "2050-12-31") LocalDate receipt) {
-    StatutoryDeadline deadline = StatutoryDeadline.receivedOn(receipt);
-    LocalDate at = receipt;
-    for (DeadlineStep step : deadline.explanation()) {
-      assertEquals(at, step.before());
-      at = step.after();
+  @Test
+  void everyRuleHasASentenceWithoutGapsInBothLanguages() {
+    Suspension question =
+        Suspension.asked(Suspension.Kind.IDENTITY, LocalDate.of(2026, 3, 5))
+            .answered(LocalDate.of(2026, 3, 6));
+    for (DeadlineRule rule : DeadlineRule.values()) {
+      DeadlineStep step =
+          new DeadlineStep(
+              rule,
+              LocalDate.of(2026, 3, 5),
+              LocalDate.of(2026, 3, 6),
+              Optional.of(PublicHoliday.ASCENSION),
+              Optional.of(question));
+      for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+        String text = step.text(locale);
+        assertTrue(text.matches("\\p{Lu}[^{}]+\\."), text);
+        assertFalse(text.contains("null"), text);
+      }
     }
-    assertEquals(deadline.legalEnd(), at);
   }
 
   private static List<String> sentences(LocalDate receipt, Locale locale) {

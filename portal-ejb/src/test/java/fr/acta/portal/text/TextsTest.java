@@ -13,7 +13,14 @@ class TextsTest {
   /** A straight apostrophe would swallow the arguments after it. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"client.client", "deadline.deadline", "mail.mail", "staff.file.stafffile"})
+      strings = {
+        "client.client",
+        "deadline.deadline",
+        "mail.mail",
+        "staff.file.stafffile",
+        "file.file",
+        "suppression.suppression"
+      })
   void bundlesHaveTwinKeysAndCurlyApostrophes(String name) {
     ResourceBundle french = bundle(name, Locale.FRENCH);
     ResourceBundle english = bundle(name, Locale.ENGLISH);

@@ -42,6 +42,6 @@ class PassageTest {
   }
 
   private static Candidate person(String name, String reason) {
-    return new Candidate(new Object[] {UUID.randomUUID(), name, "Ana", null, 1, reason});
+    return new Candidate(new Object[] {UUID.randomUUID(), name, "Ana", null, 1, reason, "00107"});
   }
 }

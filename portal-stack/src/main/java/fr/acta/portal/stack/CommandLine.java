@@ -23,6 +23,7 @@ final class CommandLine {
       options =
           switch (option) {
             case "--empty" -> options.withoutDemo();
+            case "--fresh" -> options.afresh();
             case "--port" -> options.onPort(port(value(option, rest)));
             case "--at" -> options.at(dateTime(value(option, rest)));
             case "--home" -> options.homeIn(Path.of(value(option, rest)));

@@ -7,16 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import javax.sql.DataSource;
 
 /** The rows a development portal starts with; loaded once in a home, as the owner of the tables. */
 final class Demo {
   static final String MEMORY = "demo.properties";
 
   private final Kept loaded;
-  private final Database database;
+  private final DataSource owner;
 
-  Demo(Home home, Database database) {
-    this.database = database;
+  Demo(Home home, DataSource owner) {
+    this.owner = owner;
     loaded = new Kept(home.file(MEMORY));
   }
 
@@ -30,7 +31,7 @@ final class Demo {
       return;
     }
     try (InputStream script = Demo.class.getResourceAsStream("/demo/" + name + ".sql");
-        Connection connection = database.connect(Database.OWNER, Database.NAME)) {
+        Connection connection = owner.getConnection()) {
       connection.setAutoCommit(false);
       setting(connection, "demo.issuer", issuer);
       setting(connection, "demo.now", now.toString());
@@ -63,7 +64,16 @@ final class Demo {
         update.setObject(4, tickets.getObject("id"));
         update.addBatch();
       }
+      // Some were answered long ago: closed for good, but for the hand that invents them.
+      rule(connection, "disable");
       update.executeBatch();
+      rule(connection, "enable");
+    }
+  }
+
+  private static void rule(Connection connection, String how) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("alter table portal.ticket " + how + " trigger decision");
     }
   }
 
@@ -71,7 +81,7 @@ final class Demo {
   void moveIssuer(String issuer) throws SQLException {
     String before = loaded.get("issuer");
     if (before != null && !before.equals(issuer)) {
-      try (Connection connection = database.connect(Database.OWNER, Database.NAME);
+      try (Connection connection = owner.getConnection();
           var update =
               connection.prepareStatement(
                   "update portal.account set issuer = ? where issuer = ?")) {

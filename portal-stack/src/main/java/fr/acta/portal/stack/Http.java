@@ -40,7 +40,7 @@ final class Http {
   static void await(
       String address,
       Predicate<HttpResponse<String>> wished,
-      Process process,
+      ProcessHandle process,
       Duration patience,
       String otherwise) {
     long end = System.nanoTime() + patience.toNanos();

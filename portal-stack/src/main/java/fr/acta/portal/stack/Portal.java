@@ -1,6 +1,7 @@
 package fr.acta.portal.stack;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ public final class Portal implements AutoCloseable {
                 file("post-boot.asadmin", ServerFile.fill("post-boot.asadmin", resources)),
                 file("portal.properties", lines(settings))),
             Map.of());
-    awaitReady(process);
+    awaitReady(process.toHandle(), home.log(NAME));
   }
 
   /** After a {@link #close()}, with the same values. */
@@ -53,20 +54,25 @@ public final class Portal implements AutoCloseable {
     start(resources, settings);
   }
 
-  void awaitReady(Process server) {
+  void awaitReady(ProcessHandle server, Path log) {
     Http.await(
         url() + "/health/ready",
         answer -> answer.statusCode() == 200 && answer.body().contains("\"portal"),
         server,
         Http.PATIENCE,
-        "The portal did not become ready; its log is " + home.log(NAME) + ".");
+        "The portal did not become ready; its log is " + log + ".");
   }
 
   @Override
   public void close() {
     if (process != null) {
-      processes.stop(NAME, process);
+      processes.stop(NAME, process.toHandle());
     }
+  }
+
+  /** What its process has used of the processors since it started. */
+  public Duration cpu() {
+    return process.info().totalCpuDuration().orElseThrow();
   }
 
   /** What a power cut does. */

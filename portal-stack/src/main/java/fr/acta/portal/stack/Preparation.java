@@ -39,7 +39,7 @@ final class Preparation {
 
   /** Without the three clients when the portal is to be empty. */
   void loadDemo(String issuer, Instant now, boolean empty) throws SQLException, IOException {
-    Demo demo = new Demo(home, database);
+    Demo demo = new Demo(home, database.as(Database.OWNER, Database.NAME));
     demo.moveIssuer(issuer);
     demo.load("operator", issuer, now);
     if (!empty) {

@@ -7,16 +7,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.postgresql.Driver;
 
-/** Where the built parts lie. The servers are in a cache that survives a clean build. */
-public record Project(Path root) {
+/**
+ * Where the built parts lie. The servers are in a cache that survives a clean build.
+ *
+ * @param war what Payara Micro deploys
+ */
+public record Project(Path root, Path war) {
 
   /** The folder given by the system property {@code portal.root}, or the current one. */
   public static Project here() {
-    return new Project(Path.of(System.getProperty("portal.root", "")).toAbsolutePath().normalize());
+    Path root = Path.of(System.getProperty("portal.root", "")).toAbsolutePath().normalize();
+    return new Project(root, root.resolve("portal-web/target/portal.war"));
   }
 
+  public Project deploying(Path otherWar) {
+    return new Project(root, otherWar);
+  }
+
+  @Override
   public Path war() {
-    return built(root.resolve("portal-web/target/portal.war"));
+    return built(war);
   }
 
   public Path ear() {

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A folder of the class path, in a jar or not, copied to the disk. */
-final class ResourceTree {
+/** A folder of the class path, in a jar or not, copied to where files are. */
+public final class ResourceTree {
   private ResourceTree() {}
 
   /** Copies nothing when there is no such folder. */
-  static void copy(String folder, Path target) throws IOException {
+  public static void copy(String folder, Path target) throws IOException {
     URL resource = ResourceTree.class.getResource(folder);
     if (resource == null) {
       return;

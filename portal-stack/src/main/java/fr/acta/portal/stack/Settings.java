@@ -68,6 +68,8 @@ final class Settings {
     all.put("portal.oidc.provider", issuer);
     all.put("portal.oidc.client", "portal");
     all.put("portal.oidc.secret", oidcSecret());
+    all.put("portal.file.key", secrets.key("portal.file"));
+    all.put("portal.suppression.key", secrets.key("portal.suppression"));
     if (at != null) {
       all.put("portal.clock.at", at.toString());
     }

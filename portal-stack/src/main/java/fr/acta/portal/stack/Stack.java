@@ -9,12 +9,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** Everything that runs, started in order and stopped in the reverse one. */
+/** Everything that runs: started in order, the servers stopped together and then the rest. */
 public final class Stack implements AutoCloseable {
   private final Options options;
   private final Clock clock;
   private final Steps steps;
   private final Home home;
+  private final Processes processes;
   private final Secrets secrets;
   private final Settings settings;
   private final Database database;
@@ -35,7 +36,7 @@ public final class Stack implements AutoCloseable {
     steps = new Steps(out);
     home = new Home(options.home());
     try {
-      Processes processes = endPredecessors(home);
+      processes = endPredecessors(home);
       secrets = new Secrets(home);
       settings = new Settings(secrets);
       Ports ports = new Ports(home);
@@ -107,6 +108,7 @@ public final class Stack implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
+    processes.close();
     while (!running.isEmpty()) {
       AutoCloseable part = running.pop();
       try {

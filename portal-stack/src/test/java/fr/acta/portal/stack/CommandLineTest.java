@@ -22,10 +22,18 @@ class CommandLineTest {
   void everyOptionIsTaken() {
     Options options =
         CommandLine.parse(
-            "--empty", "--port", "9000", "--at", "2027-01-29T09:00", "--home", "elsewhere");
+            "--empty",
+            "--fresh",
+            "--port",
+            "9000",
+            "--at",
+            "2027-01-29T09:00",
+            "--home",
+            "elsewhere");
     assertEquals(9000, options.port());
     assertEquals(LocalDateTime.of(2027, 1, 29, 9, 0), options.at());
     assertTrue(options.empty());
+    assertTrue(options.fresh());
     assertEquals("elsewhere", options.home().toString());
   }
 

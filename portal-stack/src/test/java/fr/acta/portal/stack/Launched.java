@@ -33,13 +33,17 @@ record Launched(Process process, Path home, Path log) {
   }
 
   void awaitReady() throws Exception {
+    await("Ctrl-C stops everything.");
+  }
+
+  void await(String words) throws Exception {
     for (int i = 0; i < 2_000 && process.isAlive(); i++) {
-      if (output().contains("Ctrl-C stops everything.")) {
+      if (output().contains(words)) {
         return;
       }
       Thread.sleep(200);
     }
-    fail("not ready: " + output());
+    fail("not said: " + words + "; but: " + output());
   }
 
   int awaitEnd() throws InterruptedException {

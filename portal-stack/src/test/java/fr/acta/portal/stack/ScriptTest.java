@@ -36,6 +36,14 @@ class ScriptTest {
   }
 
   @Test
+  void aMissingPgbenchNamesDebiansPackage() throws Exception {
+    Answer answer = portal("bench", "--quick");
+    assertEquals(1, answer.status);
+    assertEquals(1, answer.text.lines().count());
+    assertTrue(answer.text.contains("apt install postgresql-contrib"), answer.text);
+  }
+
+  @Test
   void helpIsTenLinesAtMost() throws Exception {
     tool("cat", "exec /bin/cat \"$@\"");
     Answer bare = portal();

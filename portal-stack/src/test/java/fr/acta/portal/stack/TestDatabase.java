@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /**
  * A PostgreSQL 18 with the portal's roles and tables, one for all database tests of a run; it is
@@ -41,7 +42,11 @@ public final class TestDatabase {
 
   /** A connection of its own: {@code postgres}, {@code portal_owner} or {@code portal_app}. */
   public Connection connect(String role) throws SQLException {
-    return server.getDatabase(role, "portal").getConnection();
+    return source(role).getConnection();
+  }
+
+  DataSource source(String role) {
+    return server.getDatabase(role, "portal");
   }
 
   /**

@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Tag;
@@ -27,20 +26,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("packaging")
 @ExtendWith(LiveStack.class)
 class EarTest {
-  private static final int REDEPLOYMENTS = 4;
+  private static final int REDEPLOYMENTS = 5;
   private static final String WANTED = "Dépôt d’Annecy";
   private static final String OURS =
       "from portal.asked_item c join portal.ticket t on t.tenant_id = c.tenant_id and t.id = c.ticket_id where c.value_wanted = '"
           + WANTED
           + "'";
-
-  /**
-   * What the server writes when the entities' weaving fails or an application leaves something
-   * behind.
-   */
-  private static final Pattern COMPLAINT =
-      Pattern.compile(
-          "Reverting the lazy setting|failed to (stop|unregister|remove)|memory leak|\\[SEVERE\\]");
 
   private Stack stack;
 
@@ -72,26 +63,21 @@ class EarTest {
     stack = live;
     try (Chromium chromium = new Chromium();
         PayaraServer server = new PayaraServer(stack)) {
-      server.start();
-      server.deploy();
+      server.install();
       file(chromium);
       decide(chromium);
       for (int i = 0; i < REDEPLOYMENTS; i++) {
-        server.redeploy();
+        server.renew();
         try (Visitor zoe = visitor(chromium, "zoe")) {
           zoe.go("/me/data").sees(WANTED).isSound();
         }
       }
-      server.asadmin("undeploy", "portal");
-      assertTrue(!server.asadmin("list-applications").contains("portal"));
-      System.out.println(
-          "LOADERS ear "
-              + server.living("org.glassfish.javaee.full.deployment.EarClassLoader")
-              + " web "
-              + server.living("org.glassfish.web.loader.WebappClassLoader"));
-      assertEquals(
-          List.of(),
-          Files.readAllLines(server.log()).stream().filter(COMPLAINT.asPredicate()).toList());
+      long loaders = server.living("org.glassfish.javaee.full.deployment.EarClassLoader");
+      // one more, were every deployment's classes kept for ever
+      assertTrue(0 < loaders && loaders <= REDEPLOYMENTS, loaders + " class loaders");
+      assertTrue(server.takeAway().contains("No applications are deployed"));
+      assertTrue(server.hasEnded());
+      assertEquals(List.of(), server.complaints());
     }
   }
 
@@ -112,7 +98,7 @@ class EarTest {
     String ticket = one("select t.id " + OURS);
     try (Visitor hr = visitor(chromium, "hr.orme")) {
       hr.go("/hr/ticket/view?id=" + ticket)
-          .press("take")
+          .press("take:take")
           .page()
           .locator("input[value=ACCEPTED]")
           .check();

@@ -1,22 +1,24 @@
 package fr.acta.portal.stack.browser;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.options.ColorScheme;
-import fr.acta.portal.stack.Account;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import fr.acta.portal.stack.LiveStack;
 import fr.acta.portal.stack.Stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,26 +27,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Follows every link that each demo account is offered, and looks at each page in both languages,
- * wide and narrow, light and dark.
+ * Follows every link that somebody without an account and eight demo accounts are offered. Each
+ * address is opened; of pages that differ only in what they show, the first two are looked at
+ * closely: in both languages, wide and narrow, light and dark, and with the keyboard.
  */
 @Tag("browser")
 @Tag("pages")
 @ExtendWith(LiveStack.class)
 class EveryPageTest {
-  /** Reached only by an act; the journey looks at them. */
+  /** Reached only by an act; the journey looks at them in the same way. */
   private static final Set<String> BY_AN_ACT =
-      Set.of(
-          "/sign-in-failed",
-          "/signed-out",
-          "/start",
-          "/join",
-          "/me/welcome",
-          "/hr/staff/dryrun",
-          "/hr/staff/progress");
+      Set.of("/start", "/me/welcome", "/hr/staff/dryrun", "/hr/staff/progress");
+
+  private static final List<String> ACCOUNTS =
+      List.of(
+          "sam", "zoe", "karim", "marc", "hr.charme", "hr.orme", "nadia.roche", "claire.martin");
 
   private static Chromium chromium;
-  private static final Set<String> SEEN = new TreeSet<>();
+
+  private final Map<String, Integer> looks = new HashMap<>();
+  private final Set<String> seen = new TreeSet<>();
+  private final List<String> faults = new ArrayList<>();
 
   @BeforeAll
   static void open() {
@@ -58,97 +61,107 @@ class EveryPageTest {
 
   @Test
   void everyPageIsSoundForEverybody(Stack stack) throws IOException {
-    look(stack, null);
-    for (String username :
-        List.of(
-            "claire.martin",
-            "nadia.roche",
-            "hr.orme",
-            "hr.charme",
-            "zoe",
-            "karim",
-            "marc",
-            "sam")) {
-      look(
-          stack,
-          stack.accounts().stream()
-              .filter(a -> a.username().equals(username))
-              .findFirst()
-              .orElseThrow());
-    }
+    crawl(stack, null, "/", "/signed-out", "/sign-in-failed");
+    for (String account : ACCOUNTS) crawl(stack, account);
     Set<String> missed = pages();
-    missed.removeAll(SEEN);
+    missed.removeAll(seen);
     missed.removeAll(BY_AN_ACT);
     assertTrue(missed.isEmpty(), "no link leads to " + missed);
+    assertEquals("", String.join("\n", faults));
   }
 
-  private void look(Stack stack, Account account) {
-    Set<String> mine = new TreeSet<>();
-    try (Visitor wide = new Visitor(chromium.browser(), stack, Visitor.french())) {
-      if (account != null) wide.signIn(account);
-      Deque<String> next = new ArrayDeque<>(List.of(account == null ? "/" : wide.path()));
+  /** What is wrong is said on top, where the eye and the keyboard are led, and in the title. */
+  @Test
+  void everyFormSaysWhatIsWrong(Stack stack) {
+    wrong(stack, "claire.martin", "/operator/client/new", "onboard");
+    wrong(stack, "hr.orme", "/hr/staff/import", "read");
+    wrong(stack, "sam", "/join", "join");
+    wrong(stack, "zoe", "/me/request/choose", "next");
+  }
+
+  private void wrong(Stack stack, String account, String path, String button) {
+    try (Visitor visitor = visitor(stack, account)) {
+      visitor.go(path).press(button).isSound();
+      assertTrue(visitor.page().title().startsWith("Erreur : "), visitor.page().title());
+      assertTrue(
+          (boolean) visitor.page().evaluate("() => document.activeElement.matches('.errors')"),
+          path);
+    }
+  }
+
+  private void crawl(Stack stack, String account, String... first) {
+    try (Visitor visitor = visitor(stack, account);
+        Visitor english = visitor.inEnglish(chromium.browser())) {
+      Map<String, String> titles = new HashMap<>();
+      Set<String> known = new HashSet<>();
+      Deque<String> next = new ArrayDeque<>();
+      if (account != null) next.add(visitor.page().url());
+      for (String path : first) next.add(stack.portal().url() + path);
       while (!next.isEmpty()) {
-        String path = next.pop();
-        if (!mine.add(shape(path))) continue;
-        wide.go(path).isSound();
-        SEEN.add(bare(path));
-        for (Object href :
-            wide.page()
-                        .locator("main a[href^='/'], header a[href^='/'], footer a[href^='/']")
-                        .evaluateAll("all => all.map(a => a.getAttribute('href'))")
-                    instanceof List<?> all
-                ? all
-                : List.of()) {
-          String link = href.toString().replaceAll("#.*", "");
-          boolean page =
-              !link.contains("lang=")
-                  && !link.startsWith("/jakarta.faces.resource")
-                  && !link.contains("sign-out")
-                  && !link.contains("?code")
-                  && !link.matches(".*\\.(pdf|csv|xlsx)(\\?.*)?");
-          if (page) next.add(link);
+        String address = next.pop();
+        if (!known.add(address.replaceAll("=[0-9a-f]{8}-[0-9a-f-]{27}", "=*"))) continue;
+        if (!opens(visitor.page(), address)) continue;
+        links(visitor.page()).stream().filter(link -> leads(link, stack)).forEach(next::add);
+        String kind = visitor.page().url().replaceAll("=[^&]*", "");
+        String path = kind.replaceAll("[?].*", "");
+        seen.add(path.replace(stack.portal().url(), ""));
+        String other = titles.putIfAbsent(visitor.page().title(), path);
+        if (other != null && !other.equals(path)) faults.add(path + " has the title of " + other);
+        if (looks.merge(kind, 1, Integer::sum) > 2) {
+          note(address, visitor.look().words().shape());
+        } else {
+          note(address, visitor.look().words().keyboard().clothes());
+          boolean ours = address.startsWith(stack.portal().url());
+          Page translated = ours ? english.page() : visitor.page();
+          if (opens(translated, ours ? address : address + "&kc_locale=en"))
+            note(address + " in English", new Look(translated).words().shape());
         }
-        check(stack, account, path, wide);
       }
+      faults.addAll(visitor.breaches());
+      faults.addAll(english.breaches());
     }
   }
 
-  /** The same page, signed in as before, narrow, in the dark and in English. */
-  private void check(Stack stack, Account account, String path, Visitor wide) {
-    Browser.NewContextOptions narrow =
-        new Browser.NewContextOptions()
-            .setLocale("en-GB")
-            .setViewportSize(320, 700)
-            .setColorScheme(ColorScheme.DARK)
-            .setStorageState(wide.page().context().storageState());
-    try (Visitor small = new Visitor(chromium.browser(), stack, narrow)) {
-      small.go(path + (path.contains("?") ? "&" : "?") + "lang=en").isSound();
-      assertTrue("en".equals(small.page().locator("html").getAttribute("lang")), path);
-    }
+  private boolean opens(Page page, String address) {
+    Response response = page.navigate(address);
+    if (response.status() != 200) faults.add(address + ": " + response.status());
+    return response.status() == 200;
   }
 
-  private static String bare(String path) {
-    return path.replaceAll("[?#].*", "");
+  private void note(String address, Look look) {
+    look.faults().forEach(fault -> faults.add(address + ": " + fault));
   }
 
-  /** Pages that differ only in which row they show are one page. */
-  private static String shape(String path) {
-    Matcher id = Pattern.compile("=[0-9a-f]{8}-[0-9a-f-]{27}").matcher(path);
-    return id.replaceAll("=*");
+  private static List<String> links(Page page) {
+    Object links =
+        page.locator("a[href]").evaluateAll("all => all.map(a => a.href.replace(/#.*/, ''))");
+    return ((List<?>) links).stream().map(Object::toString).toList();
+  }
+
+  /** To another page, ours or of the sign-in; a file is none, nor is the end of a session. */
+  private static boolean leads(String link, Stack stack) {
+    boolean ours = link.startsWith(stack.portal().url()) || link.startsWith(stack.keycloak().url());
+    return ours
+        && !link.matches(".*[?&](lang|kc_locale)=.*")
+        && !link.matches(".*(/jakarta[.]faces[.]resource/|/sign-out|[.](pdf|csv|xlsx)([?]|$)).*");
+  }
+
+  /**
+   * @param account null for a stranger
+   */
+  private static Visitor visitor(Stack stack, String account) {
+    Visitor visitor = new Visitor(chromium.browser(), stack, Visitor.french());
+    stack.accounts().stream().filter(a -> a.username().equals(account)).forEach(visitor::signIn);
+    return visitor;
   }
 
   private static Set<String> pages() throws IOException {
     Path root = Path.of("../portal-web/src/main/webapp");
     try (Stream<Path> files = Files.walk(root)) {
       return files
-          .filter(f -> f.toString().endsWith(".xhtml") && !f.toString().contains("WEB-INF"))
-          .map(
-              f ->
-                  "/"
-                      + root.relativize(f)
-                          .toString()
-                          .replaceAll("\\.xhtml$", "")
-                          .replaceAll("^index$", ""))
+          .map(file -> "/" + root.relativize(file))
+          .filter(file -> file.endsWith(".xhtml") && !file.startsWith("/WEB-INF"))
+          .map(file -> file.replaceAll("(index)?[.]xhtml$", ""))
           .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
     }
   }

@@ -1,11 +1,11 @@
 package fr.acta.portal.stack.browser;
 
+import static fr.acta.portal.stack.browser.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
-import fr.acta.portal.stack.Account;
 import fr.acta.portal.stack.CaughtMail;
 import fr.acta.portal.stack.Database;
 import fr.acta.portal.stack.LiveStack;
@@ -14,7 +14,6 @@ import fr.acta.portal.stack.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,7 +64,7 @@ class JourneyTest {
         Visitor jean = visitor();
         Visitor dpo = visitor()) {
       onboard(operator);
-      hrJoins(hr);
+      hrJoins(hr, operator);
       importStaff(hr);
       isRefusedWithoutInformation(hr);
       String code = inform(hr);
@@ -79,7 +78,7 @@ class JourneyTest {
   }
 
   private void onboard(Visitor operator) {
-    operator.signIn(account("claire.martin")).go("/operator/client/new").isSound();
+    operator.signIn("claire.martin").go("/operator/client/new").isSound();
     operator
         .fill("name", CLIENT)
         .fill("siren", "732 829 321")
@@ -106,14 +105,16 @@ class JourneyTest {
     step("the operator onboards " + CLIENT + " and invites its first HR administrator");
   }
 
-  private void hrJoins(Visitor hr) {
-    String text = mailTo("rh" + run + "@frene.example").text();
-    String link = find(text, "/join\\?\\S*code=\\S+");
-    hr.register(link, "odile" + run, "Odile", "Perrin", "un mot de passe assez long 42");
+  private void hrJoins(Visitor hr, Visitor operator) {
+    String address = "rh" + run + "@frene.example";
+    String link = find(mailTo(address).text(), "/join\\?\\S*code=\\S+");
+    hr.register(link, "odile" + run, "Odile", "Perrin", "un mot de passe assez long 42", address);
     hr.press("join");
     assertEquals("/hr", hr.path().replaceAll("[?#].*", ""));
     hr.isSound();
-    step("she makes her account, and her code opens the HR space");
+    operator.page().reload();
+    operator.find("administrators").locator("text=" + address).waitFor();
+    step("she makes her account, and her code opens the HR space; the operator sees who she is");
   }
 
   private void importStaff(Visitor hr) {
@@ -166,10 +167,12 @@ class JourneyTest {
   }
 
   private void join(Visitor jean, String code) {
-    jean.register("/join", "jean" + run, "Jean", "Martin", "encore un mot de passe 43");
+    jean.register("/join", "jean" + run, "Jean", "Martin", "encore un mot de passe 43", "");
     jean.isSound().fill("code", code).fill("number", "00107").press("join").isSound();
     assertTrue(jean.path().startsWith("/join"), "another man's number opens nothing");
     jean.fill("code", code).fill("number", "00231").press("join").isSound();
+    jean.press("give").sees("adresse").isSound();
+    assertEquals("/me/welcome", jean.path(), "neither address nor number is nothing to give");
     jean.fill("email", "jean@maison.example").fill("phone", "06 55 66 77 88").press("give");
     step("Jean joins with his slip and his number; his namesake's number was refused");
     jean.go("/me/notices").isSound().page().locator("main a.button").first().click();
@@ -224,7 +227,7 @@ class JourneyTest {
     hr.press("review").sees("CNIL").isSound().press("send").isSound();
     step("HR decides its part only: it refuses the job title, with reasons");
 
-    dpo.signIn(account("nadia.roche")).go("/dpo").isSound().picture(PICTURES.resolve("queue.png"));
+    dpo.signIn("nadia.roche").go("/dpo").isSound().picture(PICTURES.resolve("queue.png"));
     dpo.page()
         .locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText(CLIENT))
         .locator("a.open")
@@ -243,6 +246,8 @@ class JourneyTest {
           .go("/me")
           .follow("Répondre")
           .isSound();
+      again.press("send").sees("Écrivez").isSound();
+      assertTrue(again.page().title().startsWith("Erreur"), "an empty reply is no answer");
       again.fill("text", "Non, le nouveau le remplace.").press("send").isSound();
     }
     dpo.page().reload();
@@ -262,9 +267,8 @@ class JourneyTest {
     jean.page().waitForLoadState();
     jean.sees("Terminée").sees("CNIL").isSound();
     jean.go("/me/data").sees("06 55 66 77 99").sees("Menuisier");
-    assertTrue(
-        stack.mail().mails().stream().filter(m -> m.to().contains("jean@maison.example")).count()
-            >= 3);
+    // Receipt, question, and the answer of either desk.
+    await("four mails to Jean", () -> mailsTo("jean@maison.example").size() == 4);
     step("he is told by mail and in the portal: one part corrected, one refused with his remedies");
   }
 
@@ -307,31 +311,15 @@ class JourneyTest {
     return new Visitor(chromium.browser(), stack, Visitor.french());
   }
 
-  private Account account(String username) {
-    return stack.accounts().stream()
-        .filter(a -> a.username().equals(username))
-        .findFirst()
-        .orElseThrow();
-  }
-
   /** The newest; the outbox delivers within seconds. */
   private CaughtMail mailTo(String address) {
-    for (long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        System.nanoTime() < end; ) {
-      List<CaughtMail> found =
-          stack.mail().mails().stream().filter(m -> m.to().contains(address)).toList();
-      if (!found.isEmpty()) return found.get(found.size() - 1);
-      pause();
-    }
-    throw new AssertionError("no mail for " + address);
+    await("a mail for " + address, () -> !mailsTo(address).isEmpty());
+    List<CaughtMail> found = mailsTo(address);
+    return found.get(found.size() - 1);
   }
 
-  private static void pause() {
-    try {
-      Thread.sleep(200);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+  private List<CaughtMail> mailsTo(String address) {
+    return stack.mail().mails().stream().filter(m -> m.to().contains(address)).toList();
   }
 
   private static String find(String text, String pattern) {

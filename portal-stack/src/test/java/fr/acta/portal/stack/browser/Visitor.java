@@ -3,7 +3,6 @@ package fr.acta.portal.stack.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -31,7 +30,8 @@ final class Visitor implements AutoCloseable {
     this.stack = stack;
     context = browser.newContext(options);
     page = context.newPage();
-    page.setDefaultTimeout(20_000);
+    // a first page after a deployment, on a machine that has other work
+    page.setDefaultTimeout(60_000);
     page.onConsoleMessage(this::listen);
     page.onRequest(
         request -> {
@@ -44,7 +44,15 @@ final class Visitor implements AutoCloseable {
   }
 
   static Browser.NewContextOptions french() {
-    return new Browser.NewContextOptions().setLocale("fr-FR").setViewportSize(1280, 900);
+    return wide("fr-FR");
+  }
+
+  static Browser.NewContextOptions english() {
+    return wide("en-GB");
+  }
+
+  private static Browser.NewContextOptions wide(String locale) {
+    return new Browser.NewContextOptions().setLocale(locale).setViewportSize(1280, 900);
   }
 
   private void listen(ConsoleMessage message) {
@@ -63,12 +71,38 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /** What an address of the portal answers, where that is not a page like others. */
+  int status(String path) {
+    return page.navigate(stack.portal().url() + path).status();
+  }
+
   Visitor signIn(Account account) {
     return signIn(account.username(), account.password());
   }
 
+  /** One of the demo's people. */
+  Visitor signIn(String username) {
+    page.navigate(stack.portal().url() + "/start");
+    return logIn(username);
+  }
+
   Visitor signIn(String username, String password) {
     page.navigate(stack.portal().url() + "/start");
+    return logIn(username, password);
+  }
+
+  /** One of the demo's people, on Keycloak's page. */
+  Visitor logIn(String username) {
+    return logIn(
+        username,
+        stack.accounts().stream()
+            .filter(account -> account.username().equals(username))
+            .findFirst()
+            .orElseThrow()
+            .password());
+  }
+
+  private Visitor logIn(String username, String password) {
     page.fill("#username", username);
     page.fill("#password", password);
     page.locator("[type=submit]").click();
@@ -77,15 +111,23 @@ final class Visitor implements AutoCloseable {
   }
 
   /**
-   * Somebody without an e-mail address makes an account, from wherever the portal asked who she is.
+   * Somebody makes an account, from wherever the portal asked who she is.
+   *
+   * @param address empty for somebody without one
    */
   Visitor register(
-      String path, String username, String firstName, String lastName, String password) {
+      String path,
+      String username,
+      String firstName,
+      String lastName,
+      String password,
+      String address) {
     page.navigate(stack.portal().url() + path);
     page.locator("a[href*=registration]").first().click();
     page.fill("#username", username);
     page.fill("#firstName", firstName);
     page.fill("#lastName", lastName);
+    page.fill("#email", address);
     page.fill("#password", password);
     page.fill("#password-confirm", password);
     page.locator("[type=submit]").click();
@@ -142,6 +184,12 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /** Waits for a page that takes its time. */
+  Visitor heading(String words) {
+    page.locator("h1", new Page.LocatorOptions().setHasText(words)).waitFor();
+    return this;
+  }
+
   String text() {
     return page.locator("main").innerText().replace('\u00a0', ' ').replace('\u202f', ' ');
   }
@@ -161,30 +209,28 @@ final class Visitor implements AutoCloseable {
     return page.url().substring(stack.portal().url().length());
   }
 
-  /**
-   * One h1, a title, the language, nothing sideways, no breach of the policy, and axe has nothing
-   * to say.
-   */
+  /** The page as it stands, to be looked at. */
+  Look look() {
+    return new Look(page);
+  }
+
+  /** What the browser refused, and every request to a third party. */
+  List<String> breaches() {
+    return breaches;
+  }
+
+  /** Right in its words and in its clothes, and no breach of the policy. */
   Visitor isSound() {
-    assertEquals(1, page.locator("h1").count(), "h1 on " + page.url());
-    assertTrue(page.title().contains(" – "), "title of " + page.url());
-    int wide = (int) page.evaluate("document.documentElement.scrollWidth");
-    assertTrue(wide <= page.viewportSize().width, page.url() + " scrolls sideways: " + wide);
-    var violations = new AxeBuilder(page).analyze().getViolations();
-    assertTrue(
-        violations.isEmpty(),
-        () ->
-            page.url()
-                + ": "
-                + violations.stream()
-                    .map(
-                        v ->
-                            v.getId()
-                                + " "
-                                + v.getNodes().stream().map(n -> n.getHtml()).limit(3).toList())
-                    .toList());
-    assertEquals(List.of(), breaches, page.url());
+    List<String> faults = look().words().clothes().faults();
+    faults.addAll(breaches);
+    assertEquals(List.of(), faults, page.url());
     return this;
+  }
+
+  /** The same person in the same session, at a browser that speaks English. */
+  Visitor inEnglish(Browser browser) {
+    return new Visitor(
+        browser, stack, french().setLocale("en-GB").setStorageState(context.storageState()));
   }
 
   Visitor picture(Path file) {

@@ -4,6 +4,7 @@ import fr.acta.portal.stack.TestDatabase;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.CurrentScope;
 import fr.acta.portal.tenancy.LegalClock;
+import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -11,13 +12,18 @@ import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceContext;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,8 +33,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * role, the fields injected. What the container itself does is tested on the running stack.
  */
 final class Calls {
+  /**
+   * What is configured in every deployment; another key than the launcher's makes no difference.
+   */
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "portal.file.key", key(),
+          "portal.suppression.key", key(),
+          "portal.dpo.email", "dpo@lumen.example");
+
   private final EntityManagerFactory persistence;
   private final Clock clock;
+  private final AtomicInteger statements = new AtomicInteger();
 
   Calls(TestDatabase database, Clock clock) {
     this.clock = clock;
@@ -46,6 +62,7 @@ final class Calls {
     return call(type, audience, tenant, null, account, act);
   }
 
+  /** As a person concerned, who is one of the tenant's people. */
   <B, T> T call(
       Class<B> type,
       Audience audience,
@@ -82,6 +99,11 @@ final class Calls {
     }
   }
 
+  /** How many statements were sent since the last time this was asked. */
+  int statements() {
+    return statements.getAndSet(0);
+  }
+
   private <B> B make(Class<B> type, EntityManager em, CurrentScope scope)
       throws ReflectiveOperationException {
     Constructor<B> constructor = type.getDeclaredConstructor();
@@ -92,24 +114,31 @@ final class Calls {
       if (field.isAnnotationPresent(PersistenceContext.class)) field.set(made, em);
       if (field.isAnnotationPresent(Inject.class)) field.set(made, given(field, em, scope));
     }
+    for (Method method : type.getDeclaredMethods()) {
+      method.setAccessible(true);
+      if (method.isAnnotationPresent(PostConstruct.class)) method.invoke(made);
+    }
     return made;
   }
 
   private Object given(Field field, EntityManager em, CurrentScope scope)
       throws ReflectiveOperationException {
+    if (field.isAnnotationPresent(ConfigProperty.class)) return configured(field);
     if (field.getType() == Clock.class) return clock;
-    if (field.isAnnotationPresent(ConfigProperty.class)) return setting(field);
     return field.getType() == CurrentScope.class ? scope : make(field.getType(), em, scope);
-  }
-
-  /** What an installation sets; its value does not matter here. */
-  private static String setting(Field field) {
-    String name = field.getAnnotation(ConfigProperty.class).name();
-    return name.endsWith("email") ? "dpo@lumen.example" : name;
   }
 
   private String today() {
     return LocalDate.ofInstant(clock.instant(), LegalClock.PARIS).toString();
+  }
+
+  private static String key() {
+    return Base64.getEncoder().encodeToString(new byte[32]);
+  }
+
+  private static Object configured(Field field) {
+    String value = SETTINGS.getOrDefault(field.getAnnotation(ConfigProperty.class).name(), "");
+    return field.getType() == Optional.class ? Optional.of(value) : value;
   }
 
   private static String role(Audience audience) {
@@ -120,14 +149,43 @@ final class Calls {
     return id == null ? "" : id.toString();
   }
 
-  private static DataSource source(TestDatabase database) {
-    return (DataSource)
+  /** One connection a thread, kept open: a pool's work, and what it holds ends with each call. */
+  private DataSource source(TestDatabase database) {
+    ThreadLocal<Connection> kept = new ThreadLocal<>();
+    return proxy(
+        DataSource.class,
+        (method, arguments) -> {
+          if (!method.getName().equals("getConnection"))
+            return method.getReturnType() == boolean.class ? Boolean.FALSE : null;
+          if (kept.get() == null || kept.get().isClosed()) kept.set(database.connect("portal_app"));
+          return counted(kept.get());
+        });
+  }
+
+  private Connection counted(Connection open) {
+    return proxy(
+        Connection.class,
+        (method, arguments) -> {
+          if (method.getName().equals("prepareStatement")) statements.incrementAndGet();
+          return method.getName().equals("close") ? null : method.invoke(open, arguments);
+        });
+  }
+
+  private interface Answer {
+    Object of(Method method, Object[] arguments) throws Exception;
+  }
+
+  private static <T> T proxy(Class<T> type, Answer answer) {
+    return type.cast(
         Proxy.newProxyInstance(
             Calls.class.getClassLoader(),
-            new Class<?>[] {DataSource.class},
+            new Class<?>[] {type},
             (proxy, method, arguments) -> {
-              if (method.getName().equals("getConnection")) return database.connect("portal_app");
-              return method.getReturnType() == boolean.class ? Boolean.FALSE : null;
-            });
+              try {
+                return answer.of(method, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            }));
   }
 }

@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A held value and its story, in the language of the request. */
@@ -29,6 +31,26 @@ public class DataWords {
 
   public String labels(Collection<DataItem> items) {
     return items.stream().map(this::label).collect(Collectors.joining(", "));
+  }
+
+  /** "fonction et téléphone personnel", to go on a sentence with. */
+  public String listed(Collection<DataItem> items) {
+    return items.stream()
+        .map(
+            item -> label(item).substring(0, 1).toLowerCase(Locale.ROOT) + label(item).substring(1))
+        .collect(Collectors.collectingAndThen(Collectors.toList(), this::joined));
+  }
+
+  private String joined(List<String> all) {
+    int last = all.size() - 1;
+    return last < 1
+        ? String.join("", all)
+        : words.of("datamap.and", String.join(", ", all.subList(0, last)), all.get(last));
+  }
+
+  /** With a capital, where it stands by itself. */
+  public String sentence(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   /** The value as people read it, or that nothing is held. */

@@ -7,7 +7,6 @@ import fr.acta.portal.notice.InformationCampaigns;
 import fr.acta.portal.notice.InformedPerson;
 import fr.acta.portal.notice.InformedState;
 import fr.acta.portal.notice.Letters;
-import fr.acta.portal.notice.SlipSheet;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.web.shell.Ids;
 import fr.acta.portal.web.shell.Said;
@@ -15,13 +14,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.omnifaces.cdi.Param;
-import org.omnifaces.util.Faces;
 
 /** Who is informed of one service's notice, and inviting those who are not. */
 @Named
@@ -30,18 +26,16 @@ public class CampaignPage {
   @Inject private InformationCampaigns campaigns;
   @Inject private HrHome home;
   @Inject private Said said;
+  @Inject private PrintedLetters printed;
   @Inject @Param private String service;
   @Inject @Param private String state;
   @Inject @Param private String after;
-
-  @Inject
-  @ConfigProperty(name = "portal.url")
-  private String portal;
 
   private CampaignFigures figures;
   private List<InformedPerson> people = List.of();
   private int mails;
   private int slips;
+  private boolean fetching;
 
   @PostConstruct
   void read() {
@@ -53,6 +47,7 @@ public class CampaignPage {
     slips = figures.getSlips();
     UUID from = after == null ? null : Ids.of(after, Audience.HR);
     people = campaigns.people(service, wanted(), from);
+    fetching = printed.areOf(service) && printed.takeFresh();
   }
 
   private String firstService() {
@@ -78,23 +73,40 @@ public class CampaignPage {
   public String start() {
     campaigns.start(service, mails, slips);
     said.say("notice.campaign.started", mails, slips);
+    return again();
+  }
+
+  public String print() {
+    return keep(campaigns.letters(service));
+  }
+
+  public String printAgain() {
+    return keep(campaigns.lettersAgain(service));
+  }
+
+  public String printOne(UUID person) {
+    return keep(campaigns.letter(service, person));
+  }
+
+  /** Not sent in answer to the button: the page would go on showing the figures of before. */
+  private String keep(Letters letters) {
+    printed.keep(service, letters);
+    said.say("notice.campaign.printed", letters.getSlips().size());
+    return again();
+  }
+
+  private String again() {
     return "/hr/notice/campaign?faces-redirect=true&service=" + service;
   }
 
-  public void print() throws IOException {
-    send(campaigns.letters(service));
+  /** The letters of this service can still be fetched. */
+  public boolean isPrinted() {
+    return printed.areOf(service);
   }
 
-  public void printAgain() throws IOException {
-    send(campaigns.lettersAgain(service));
-  }
-
-  public void printOne(UUID person) throws IOException {
-    send(campaigns.letter(service, person));
-  }
-
-  private void send(Letters letters) throws IOException {
-    Faces.sendFile("lettres.pdf", true, out -> SlipSheet.write(letters, portal, out));
+  /** They were printed just now: the browser fetches them by itself. */
+  public boolean isFetching() {
+    return fetching;
   }
 
   public CampaignFigures getFigures() {

@@ -11,7 +11,6 @@ import fr.acta.portal.rightsrequest.Part;
 import fr.acta.portal.staff.HeldData;
 import fr.acta.portal.staff.HeldValue;
 import fr.acta.portal.staff.MyData;
-import fr.acta.portal.ticket.Right;
 import fr.acta.portal.transfer.Disclosure;
 import fr.acta.portal.transfer.MyDisclosures;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,14 +35,14 @@ public class MyHomePage {
   @Inject private MyDisclosures myDisclosures;
 
   private HeldData data;
-  private Draft draft;
+  private List<Draft> drafts;
   private List<FiledRequest> requests;
   private List<MyNotice> unread;
   private List<Disclosure> received;
 
   public void open() {
     data = myData.held();
-    draft = myDraft.current(Right.RECTIFICATION).orElse(null);
+    drafts = myDraft.begun();
     requests = myRequests.all();
     unread = myNotices.inForce().stream().filter(n -> !n.isRead()).toList();
     received = myDisclosures.all();
@@ -58,9 +57,9 @@ public class MyHomePage {
     return data.getHeld().stream().filter(v -> FEW.contains(v.getItem())).toList();
   }
 
-  /** Null when she has begun nothing. */
-  public Draft getDraft() {
-    return draft;
+  /** Begun and not sent. */
+  public List<Draft> getDrafts() {
+    return drafts;
   }
 
   public List<MyNotice> getUnread() {

@@ -4,13 +4,12 @@ import fr.acta.portal.rightsrequest.Draft;
 import fr.acta.portal.rightsrequest.FiledRequest;
 import fr.acta.portal.rightsrequest.MyDraft;
 import fr.acta.portal.rightsrequest.MyRequests;
-import fr.acta.portal.ticket.Right;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** All her requests, and the one she has begun. */
+/** All her requests, and those she has begun. */
 @Named
 @RequestScoped
 public class MyRequestsPage {
@@ -18,18 +17,18 @@ public class MyRequestsPage {
   @Inject private MyDraft myDraft;
 
   private List<FiledRequest> requests;
-  private Draft draft;
+  private List<Draft> drafts;
 
   public void open() {
     requests = myRequests.all();
-    draft = myDraft.current(Right.RECTIFICATION).orElse(null);
+    drafts = myDraft.begun();
   }
 
   public List<FiledRequest> getRequests() {
     return requests;
   }
 
-  public Draft getDraft() {
-    return draft;
+  public List<Draft> getDrafts() {
+    return drafts;
   }
 }

@@ -51,7 +51,7 @@ public class RequestDetailsPage {
   public String next() {
     Draft draft = keep();
     draft.getItems().stream().filter(i -> i.getProblem() != null).forEach(this::complain);
-    return draft.isComplete() ? "/me/request/check?faces-redirect=true" : null;
+    return draft.isComplete() ? Steps.to(Steps.page("check", Right.RECTIFICATION)) : null;
   }
 
   public String later() {

@@ -1,6 +1,7 @@
 package fr.acta.portal.web.shell;
 
 import fr.acta.portal.deadline.TimeLeft;
+import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.text.LongDate;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -8,7 +9,6 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
@@ -16,7 +16,6 @@ import java.time.format.DateTimeFormatter;
 @Named
 @RequestScoped
 public class Dates {
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
   @Inject private Language language;
@@ -32,7 +31,7 @@ public class Dates {
     if (instant == null) {
       return "";
     }
-    ZonedDateTime there = instant.atZone(PARIS);
+    ZonedDateTime there = instant.atZone(LegalClock.PARIS);
     return day(there.toLocalDate()) + ", " + HOUR.format(there);
   }
 
@@ -48,6 +47,6 @@ public class Dates {
   }
 
   private TimeLeft until(LocalDate end) {
-    return TimeLeft.until(end, LocalDate.ofInstant(clock.instant(), PARIS));
+    return TimeLeft.until(end, LocalDate.ofInstant(clock.instant(), LegalClock.PARIS));
   }
 }

@@ -39,6 +39,10 @@ public class Settings {
   @ConfigProperty(name = "portal.dpo.address")
   private Optional<String> dpoAddress;
 
+  @Inject
+  @ConfigProperty(name = "portal.url")
+  private String url;
+
   private String release;
 
   /** Changes whenever the style sheet or the script does, so that no browser keeps an old one. */
@@ -57,6 +61,11 @@ public class Settings {
 
   public String getRelease() {
     return release;
+  }
+
+  /** The portal's address, without a trailing slash. */
+  public String getUrl() {
+    return url;
   }
 
   public String getOperatorName() {

@@ -1,5 +1,6 @@
 package fr.acta.portal.web.signin;
 
+import fr.acta.portal.tenancy.IdentityProvider;
 import fr.acta.portal.web.shell.Fault;
 import fr.acta.portal.web.shell.Language;
 import fr.acta.portal.web.shell.Said;
@@ -33,6 +34,7 @@ public abstract class SignInGuard implements HttpAuthenticationMechanism {
   private static final Logger LOG = Logger.getLogger(SignInGuard.class.getName());
 
   @Inject @Delegate @Any private HttpAuthenticationMechanism openId;
+  @Inject private IdentityProvider provider;
   @Inject private Language language;
   @Inject private Said said;
   @Inject private SecurityHeaders headers;
@@ -47,10 +49,14 @@ public abstract class SignInGuard implements HttpAuthenticationMechanism {
       headers.write(q, r);
     }
     if (stranger && "partial/ajax".equals(q.getHeader("Faces-Request"))) {
-      said.say("shell.fault.expired");
+      said.unsent();
       return reload(q, r);
     }
     try {
+      // The mechanism keeps the provider's metadata and would send people to a server that is away.
+      if (stranger && !provider.answers()) {
+        return unavailable(q, r, true);
+      }
       AuthenticationStatus status =
           openId.validateRequest(new QueryOnly(q), new InLanguage(r, language.getTag()), c);
       if (callback && status == AuthenticationStatus.SEND_FAILURE && !r.isCommitted()) {
@@ -58,7 +64,7 @@ public abstract class SignInGuard implements HttpAuthenticationMechanism {
       }
       if (stranger && "POST".equals(q.getMethod())) {
         UploadFilter.readAway(q, UploadFilter.MOST);
-        said.say("shell.fault.expired");
+        said.unsent();
       }
       return status;
     } catch (IOException e) {
@@ -72,8 +78,7 @@ public abstract class SignInGuard implements HttpAuthenticationMechanism {
         return c.redirect(q.getContextPath() + "/sign-in-failed");
       }
       LOG.log(Level.WARNING, "Sign-in impossible", e);
-      q.setAttribute("portal.signIn", !databaseAway);
-      return unavailable(r);
+      return unavailable(q, r, !databaseAway);
     }
   }
 
@@ -91,8 +96,14 @@ public abstract class SignInGuard implements HttpAuthenticationMechanism {
     return AuthenticationStatus.SEND_CONTINUE;
   }
 
-  private static AuthenticationStatus unavailable(HttpServletResponse r) {
+  /**
+   * @param provider whose fault it is: the identity provider's, or the database's
+   */
+  private static AuthenticationStatus unavailable(
+      HttpServletRequest q, HttpServletResponse r, boolean provider) {
+    q.setAttribute("portal.signIn", provider);
     try {
+      UploadFilter.readAway(q, UploadFilter.MOST);
       r.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "Sign-in");
     } catch (IOException e) {
       throw new UncheckedIOException(e);

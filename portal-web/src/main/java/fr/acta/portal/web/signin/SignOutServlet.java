@@ -1,5 +1,7 @@
 package fr.acta.portal.web.signin;
 
+import fr.acta.portal.tenancy.IdentityProvider;
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -12,9 +14,17 @@ import java.io.IOException;
 public class SignOutServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
+  @Inject private transient IdentityProvider provider;
+
   @Override
   protected void doPost(HttpServletRequest q, HttpServletResponse r)
       throws IOException, ServletException {
+    if (q.getUserPrincipal() != null && !provider.answers()) {
+      // Ends here at least; the provider still knows this browser and would sign in silently.
+      q.getSession().invalidate();
+      r.sendRedirect(q.getContextPath() + "/signed-out?here=only");
+      return;
+    }
     if (q.getUserPrincipal() != null) {
       q.logout();
     }

@@ -1,6 +1,6 @@
 package fr.acta.portal.web.ticket;
 
-import fr.acta.portal.rightsrequest.ClientComplaints;
+import fr.acta.portal.intake.ClientIntake;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.ticket.AnswerPreview;
 import fr.acta.portal.ticket.ClientProcedure;
@@ -19,7 +19,7 @@ import java.util.UUID;
 class ClientActs extends DeskActs {
   @Inject private ClientTickets tickets;
   @Inject private ClientProcedure procedure;
-  @Inject private ClientComplaints complaints;
+  @Inject private ClientIntake intake;
   @Inject private TicketAddress address;
 
   @Override
@@ -50,6 +50,11 @@ class ClientActs extends DeskActs {
   @Override
   void ask(int version, String question) {
     tickets.ask(id(), version, question);
+  }
+
+  @Override
+  void heard(int version, String answer) {
+    procedure.heard(id(), version, answer);
   }
 
   @Override
@@ -109,7 +114,7 @@ class ClientActs extends DeskActs {
 
   @Override
   void complained(UUID request, LocalDate day) {
-    complaints.note(request, day);
+    intake.noteComplaint(request, day);
   }
 
   @Override

@@ -18,7 +18,7 @@ public class ClientQueuePage extends QueueScreen {
   @Inject private ClientTickets tickets;
 
   @Override
-  QueuePage read(QueueSearch search) {
+  protected QueuePage read(QueueSearch search) {
     return tickets.queue(search);
   }
 

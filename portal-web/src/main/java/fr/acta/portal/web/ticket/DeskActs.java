@@ -27,6 +27,8 @@ abstract class DeskActs {
 
   abstract void askAgain(int version);
 
+  abstract void heard(int version, String answer);
+
   abstract void note(String text);
 
   abstract void askIdentity(int version, Subject subject, String doubt, String words);

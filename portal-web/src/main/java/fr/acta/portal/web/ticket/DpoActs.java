@@ -1,6 +1,6 @@
 package fr.acta.portal.web.ticket;
 
-import fr.acta.portal.rightsrequest.DpoComplaints;
+import fr.acta.portal.intake.DpoIntake;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.ticket.AnswerPreview;
 import fr.acta.portal.ticket.DecisionDraft;
@@ -19,7 +19,7 @@ import java.util.UUID;
 class DpoActs extends DeskActs {
   @Inject private DpoTickets tickets;
   @Inject private DpoProcedure procedure;
-  @Inject private DpoComplaints complaints;
+  @Inject private DpoIntake intake;
   @Inject private TicketAddress address;
 
   @Override
@@ -50,6 +50,11 @@ class DpoActs extends DeskActs {
   @Override
   void ask(int version, String question) {
     tickets.ask(tenant(), id(), version, question);
+  }
+
+  @Override
+  void heard(int version, String answer) {
+    procedure.heard(tenant(), id(), version, answer);
   }
 
   @Override
@@ -109,7 +114,7 @@ class DpoActs extends DeskActs {
 
   @Override
   void complained(UUID request, LocalDate day) {
-    complaints.note(tenant(), request, day);
+    intake.noteComplaint(tenant(), request, day);
   }
 
   void remind() {

@@ -17,7 +17,7 @@ public class DpoQueuePage extends QueueScreen {
   @Inject private DpoTickets tickets;
 
   @Override
-  QueuePage read(QueueSearch search) {
+  protected QueuePage read(QueueSearch search) {
     return tickets.queue(search);
   }
 

@@ -32,7 +32,7 @@ public abstract class QueueScreen {
     page = read(search);
   }
 
-  abstract QueuePage read(QueueSearch search);
+  protected abstract QueuePage read(QueueSearch search);
 
   /** The address of this queue. */
   public abstract String getPath();

@@ -1,9 +1,10 @@
 package fr.acta.portal.web.ticket;
 
-/** What the desk writes: a question to her, or a note that she never reads. */
+/** What the desk writes: a question to her, what she answered, or a note that she never reads. */
 public class TalkForm {
   private final TicketScreen desk;
   private String question;
+  private String answer;
   private String note;
 
   TalkForm(TicketScreen desk) {
@@ -20,6 +21,11 @@ public class TalkForm {
     return desk.done("ticket.said.askedAgain");
   }
 
+  public String heard() {
+    desk.acts().heard(desk.getVersion(), answer);
+    return desk.done("ticket.said.heard");
+  }
+
   public String write() {
     desk.acts().note(note);
     return desk.done("ticket.said.noted");
@@ -31,6 +37,14 @@ public class TalkForm {
 
   public void setQuestion(String question) {
     this.question = question;
+  }
+
+  public String getAnswer() {
+    return answer;
+  }
+
+  public void setAnswer(String answer) {
+    this.answer = answer;
   }
 
   public String getNote() {

@@ -1,0 +1,29 @@
+package fr.acta.portal.file;
+
+import fr.acta.portal.tenancy.Audience;
+import fr.acta.portal.tenancy.CurrentScope;
+import fr.acta.portal.tenancy.TenantScoped;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** What belongs to her own requests, for her to download. */
+@Stateless
+@TenantScoped(Audience.PERSON)
+@RolesAllowed("PERSON")
+public class PersonFiles {
+  @Inject private CurrentScope scope;
+  @Inject private Files files;
+
+  public FileLine open(UUID file) {
+    return new FileLine(files.find(scope.tenant(), file));
+  }
+
+  /**
+   * @param number from 0 to {@link FileLine#getPieces()}
+   */
+  public byte[] piece(UUID file, int number) {
+    return files.piece(files.find(scope.tenant(), file), number);
+  }
+}

@@ -1,0 +1,139 @@
+package fr.acta.portal.intake;
+
+import fr.acta.portal.datamap.Controller;
+import fr.acta.portal.datamap.DataItem;
+import fr.acta.portal.evidence.Act;
+import fr.acta.portal.evidence.EvidenceRecord;
+import fr.acta.portal.rightsrequest.Filing;
+import fr.acta.portal.rightsrequest.Received;
+import fr.acta.portal.rightsrequest.Requester;
+import fr.acta.portal.rightsrequest.RightsRequest;
+import fr.acta.portal.rightsrequest.WantedItem;
+import fr.acta.portal.staff.Person;
+import fr.acta.portal.tenancy.AccessDenied;
+import fr.acta.portal.tenancy.CurrentScope;
+import fr.acta.portal.tenancy.LegalClock;
+import fr.acta.portal.tenancy.RuleBroken;
+import fr.acta.portal.tenancy.TenantEntity;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Requests that did not come through somebody's account. */
+@Dependent
+class Intake {
+  @PersistenceContext private EntityManager em;
+  @Inject private Clock clock;
+  @Inject private Filing filing;
+  @Inject private CurrentScope scope;
+  @Inject private EvidenceRecord evidence;
+
+  /** For somebody on a client's staff list. */
+  RightsRequest record(UUID tenant, UUID personId, Recording recording) {
+    recording.demandPossibleOn(today());
+    Person person = person(tenant, personId);
+    return filing.file(
+        new Received(
+            tenant,
+            TenantEntity.newId(),
+            person.id(),
+            person.name(),
+            recording.right(),
+            about(recording.items(), person),
+            recording.words(),
+            recording.receivedAt(),
+            recording.language(),
+            recording.channel(),
+            recording.answerBy(),
+            null,
+            recording.contact()));
+  }
+
+  /** For somebody nobody knows yet. */
+  RightsRequest recordUnknown(UUID operator, Recording recording) {
+    recording.demandPossibleOn(today());
+    return filing.file(
+        Received.ofUnknown(
+            operator,
+            recording.contact(),
+            recording.right(),
+            recording.words(),
+            recording.receivedAt(),
+            recording.language(),
+            recording.channel(),
+            recording.answerBy()));
+  }
+
+  /** The same request in the organisation of its person, with its reference and its receipt. */
+  RightsRequest open(RightsRequest unknown, UUID tenant, UUID personId) {
+    if (unknown.personId() != null) throw new RuleBroken("ticket.personKnown");
+    Person person = person(tenant, personId);
+    Requester.Contact contact = em.find(Requester.class, unknown.id()).contact();
+    return filing.file(
+        new Received(
+            tenant,
+            TenantEntity.newId(),
+            person.id(),
+            person.name(),
+            unknown.right(),
+            about(Recording.itemsOf(unknown.right(), List.of()), person),
+            unknown.words(),
+            unknown.receivedAt(),
+            unknown.language(),
+            unknown.channel(),
+            unknown.answerBy(),
+            unknown.reference(),
+            contact));
+  }
+
+  /** She went to the supervisory authority: the file says so. */
+  void complained(UUID tenant, UUID request, LocalDate day) {
+    RightsRequest filed =
+        em.createQuery(
+                "select r from RightsRequest r where r.tenantId = :tenant and r.id = :id",
+                RightsRequest.class)
+            .setParameter("tenant", tenant)
+            .setParameter("id", request)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(() -> new AccessDenied(scope.audience()));
+    if (day == null || day.isAfter(today()) || day.isBefore(receiptDay(filed)))
+      throw new RuleBroken("ticket.complaintDay");
+    filed.complained(day);
+    Map<String, String> payload = Map.of("on", day.toString());
+    evidence.write(tenant, Act.COMPLAINT_NOTED, request, filed.personId(), payload);
+  }
+
+  private static LocalDate receiptDay(RightsRequest filed) {
+    return LocalDate.ofInstant(filed.receivedAt(), LegalClock.PARIS);
+  }
+
+  private static List<WantedItem> about(List<DataItem> items, Person person) {
+    return items.stream()
+        .map(
+            item ->
+                new WantedItem(
+                    item, item.controller() == Controller.CLIENT ? person.value(item) : null, null))
+        .toList();
+  }
+
+  private Person person(UUID tenant, UUID id) {
+    return em.createQuery(
+            "select p from Person p where p.tenantId = :tenant and p.id = :id", Person.class)
+        .setParameter("tenant", tenant)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new RuleBroken("intake.nobody"));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), LegalClock.PARIS);
+  }
+}

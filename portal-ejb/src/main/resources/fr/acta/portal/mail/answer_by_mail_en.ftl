@@ -1,0 +1,6 @@
+Your request ${reference}
+
+${words}
+
+${operator}
+Data protection officer: ${dpo}

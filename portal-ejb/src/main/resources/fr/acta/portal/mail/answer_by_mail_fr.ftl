@@ -1,0 +1,6 @@
+Votre demande ${reference}
+
+${words}
+
+${operator}
+Délégué à la protection des données : ${dpo}

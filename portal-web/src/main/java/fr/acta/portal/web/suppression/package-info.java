@@ -1,0 +1,2 @@
+/** The suppression list, as the DPO asks it. */
+package fr.acta.portal.web.suppression;

@@ -1,0 +1,160 @@
+package fr.acta.portal.web.rightsrequest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import fr.acta.portal.evidence.Act;
+import fr.acta.portal.rightsrequest.Channel;
+import fr.acta.portal.rightsrequest.RequestStatus;
+import fr.acta.portal.ticket.Desk;
+import fr.acta.portal.ticket.Outcome;
+import fr.acta.portal.ticket.RequestMessage.Purpose;
+import fr.acta.portal.ticket.Right;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A key that a page puts together is not found by reading the pages; a value added later is. */
+class RequestKeysTest {
+  /** Acts that are not on a request, or that concern no person: her timeline never shows them. */
+  private static final Set<Act> ELSEWHERE =
+      EnumSet.of(
+          Act.ACCESS_DENIED,
+          Act.CLIENT_ONBOARDED,
+          Act.SERVICE_SUBSCRIBED,
+          Act.HR_INVITED,
+          Act.ACCOUNT_JOINED,
+          Act.STAFF_FILE_READ,
+          Act.STAFF_IMPORT_CONFIRMED,
+          Act.STAFF_IMPORT_ABANDONED,
+          Act.STAFF_IMPORT_APPLIED,
+          Act.MODE_CHOSEN,
+          Act.TRANSMISSION_REFUSED,
+          Act.TRANSMITTED,
+          Act.NOTICE_PUBLISHED,
+          Act.CAMPAIGN_STARTED,
+          Act.PERSON_INVITED,
+          Act.PERSON_INFORMED,
+          Act.NOTICE_ACKNOWLEDGED,
+          Act.CONTACT_GIVEN,
+          Act.NOTE_WRITTEN);
+
+  private final ResourceBundle french = bundle(Locale.FRENCH);
+  private final ResourceBundle english = bundle(Locale.ENGLISH);
+
+  @Test
+  void everyActOnARequestHasWords() {
+    assertKeys(
+        Arrays.stream(Act.values()).filter(a -> !ELSEWHERE.contains(a)).map(a -> "act." + a));
+  }
+
+  @Test
+  void everyRightHasItsWords() {
+    for (Right right : Right.values()) {
+      assertKeys(Stream.of("title." + right, "decision.ACCEPTED." + right));
+      if (right.isHers())
+        assertKeys(Stream.of("right.", "right.about.", "help.", "check.send.").map(k -> k + right));
+      boolean named = right.choice() == Right.Choice.VALUES || right.choice() == Right.Choice.ITEMS;
+      if (named) assertKeys(Stream.of("title." + right + ".of"));
+      if (right.choice() == Right.Choice.HOLDERS)
+        assertKeys(
+            Stream.of("about.title.", "about.lead.", "about.label.", "about.missing.")
+                .map(k -> k + right));
+      if (right.choice() == Right.Choice.ITEMS)
+        assertKeys(Stream.of("about.title.", "about.lead.", "about.missing.").map(k -> k + right));
+      if (right.choice() == Right.Choice.GIVEN)
+        assertKeys(Stream.of("about.title.", "about.lead.").map(k -> k + right));
+      if (right.isHers() && right != Right.RECTIFICATION && !right.isObeyed())
+        assertKeys(Stream.of("tell.title.", "tell.label.", "tell.hint.").map(k -> k + right));
+      if (right.isHers() && right.needsWords() && right != Right.CAMPAIGN)
+        assertKeys(Stream.of("tell.missing." + right));
+    }
+  }
+
+  @Test
+  void everythingElseThatIsCountedHasWords() {
+    assertKeys(Arrays.stream(Outcome.values()).map(o -> "view.outcome." + o));
+    assertKeys(Arrays.stream(RequestStatus.values()).map(s -> "status." + s));
+    assertKeys(Arrays.stream(Aim.values()).map(a -> "aim." + a));
+    assertKeys(
+        Arrays.stream(Purpose.values())
+            .filter(p -> p != Purpose.NOTE)
+            .map(p -> "view.message." + p));
+    assertKeys(
+        Arrays.stream(Channel.values()).filter(c -> c != Channel.PORTAL).map(c -> "channel." + c));
+    for (Desk desk : Desk.values())
+      assertKeys(
+          Stream.of(
+                  "check.heading.decides.",
+                  "check.heading.answers.",
+                  "check.reads.",
+                  "tell.readers.",
+                  "part.who.",
+                  "part.whole.",
+                  "reply.hint.")
+              .map(k -> k + desk));
+    assertKeys(
+        Stream.of(
+            "tell.readers.BOTH",
+            "view.sees.DPO",
+            "view.sees.CLIENT",
+            "view.sees.CLIENT.words",
+            "check.heading.obeyed",
+            "holder.CLIENT",
+            "holder.OPERATOR",
+            "about.holder.CLIENT",
+            "about.holder.OPERATOR",
+            "tell.case.1",
+            "tell.case.2",
+            "tell.case.3",
+            "tell.case.4",
+            "decision.REFUSED"));
+  }
+
+  /** What the domain refuses on these pages. */
+  @Test
+  void everyRuleOfADraftHasWords() {
+    assertKeys(
+        Stream.of(
+            "notHers",
+            "nothingGiven",
+            "chooseOne",
+            "askedAlready",
+            "draftGone",
+            "words.tooLong",
+            "incomplete",
+            "nothingToWithdraw",
+            "repliedAlready",
+            "wanted.notHere",
+            "wanted.unchanged"));
+  }
+
+  @Test
+  void bothLanguagesHaveTheSameKeysAndCurlyApostrophes() {
+    assertEquals(new TreeSet<>(french.keySet()), new TreeSet<>(english.keySet()));
+    for (String key : french.keySet()) {
+      assertFalse(french.getString(key).contains("'"), key);
+      assertFalse(english.getString(key).contains("'"), key);
+    }
+  }
+
+  private void assertKeys(Stream<String> keys) {
+    List<String> missing =
+        keys.filter(k -> !french.containsKey(k) || !english.containsKey(k)).toList();
+    assertEquals(List.of(), missing);
+  }
+
+  private static ResourceBundle bundle(Locale locale) {
+    return ResourceBundle.getBundle(
+        "fr.acta.portal.web.rightsrequest.rightsrequest",
+        locale,
+        Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+  }
+}
