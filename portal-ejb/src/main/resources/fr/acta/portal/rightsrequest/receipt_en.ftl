@@ -13,13 +13,17 @@
 <body>
 <p class="from">${contact.operator()} · data protection</p>
 <h1>Your request has been received</h1>
-<p>Reference ${reference}, received on ${day} at ${hour}, Paris time.</p>
+<p>Reference ${reference}, received on ${day} at ${hour}, Paris time: ${right}.</p>
+<#if words?has_content>
+<p class="small">“${words}”</p>
+</#if>
 <div class="date">
   <p class="small">Answer at the latest on</p>
   <p class="big">${answerBy}</p>
 </div>
 <#list parts as part>
 <h2>${(part.desk == "CLIENT")?then("Decided by " + employer, "Decided by the data protection officer")}</h2>
+<#if rectification>
 <table>
   <thead><tr><th scope="col">Item</th><th scope="col">When you asked</th><th scope="col">To be written instead</th></tr></thead>
   <tbody>
@@ -28,6 +32,13 @@
     </#list>
   </tbody>
 </table>
+<#elseif part.values[0].label?has_content>
+<ul>
+  <#list part.values as value>
+  <li>${value.label}</li>
+  </#list>
+</ul>
+</#if>
 </#list>
 <h2>Why this date</h2>
 <ol>

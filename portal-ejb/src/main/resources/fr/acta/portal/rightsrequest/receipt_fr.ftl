@@ -13,13 +13,17 @@
 <body>
 <p class="from">${contact.operator()} · protection des données</p>
 <h1>Votre demande est bien reçue</h1>
-<p>Référence ${reference}, reçue le ${day} à ${hour}, heure de Paris.</p>
+<p>Référence ${reference}, reçue le ${day} à ${hour}, heure de Paris : ${right}.</p>
+<#if words?has_content>
+<p class="small">« ${words} »</p>
+</#if>
 <div class="date">
   <p class="small">Réponse au plus tard</p>
   <p class="big">le ${answerBy}</p>
 </div>
 <#list parts as part>
 <h2>${(part.desk == "CLIENT")?then("Décidé par " + employer, "Décidé par le délégué à la protection des données")}</h2>
+<#if rectification>
 <table>
   <thead><tr><th scope="col">Information</th><th scope="col">Au moment de la demande</th><th scope="col">À écrire à la place</th></tr></thead>
   <tbody>
@@ -28,6 +32,13 @@
     </#list>
   </tbody>
 </table>
+<#elseif part.values[0].label?has_content>
+<ul>
+  <#list part.values as value>
+  <li>${value.label}</li>
+  </#list>
+</ul>
+</#if>
 </#list>
 <h2>Pourquoi cette date</h2>
 <ol>

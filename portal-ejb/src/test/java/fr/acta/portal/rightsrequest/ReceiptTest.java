@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.acta.portal.datamap.DataItem;
-import fr.acta.portal.ticket.Correction;
+import fr.acta.portal.ticket.AskedItem;
 import fr.acta.portal.ticket.Desk;
 import fr.acta.portal.ticket.Right;
 import fr.acta.portal.ticket.Ticket;
@@ -39,7 +39,9 @@ class ReceiptTest {
 
   private static byte[] print(Locale language) throws IOException {
     RequestDraft draft = new RequestDraft(TENANT, TENANT, Right.RECTIFICATION, RECEIVED);
-    RightsRequest request = new RightsRequest(draft, 7, language, RECEIVED);
+    RightsRequest request =
+        new RightsRequest(
+            Received.drafted(draft, "Zoé Martin", List.of(), language, RECEIVED), 7, RECEIVED);
     FiledRequest filed =
         new FiledRequest(
             request,
@@ -57,20 +59,9 @@ class ReceiptTest {
 
   private static Part part(
       RightsRequest request, Desk desk, DataItem item, String shown, String wanted) {
-    Ticket ticket =
-        Ticket.open(
-            TENANT,
-            request.id(),
-            TENANT,
-            "Zoé Martin",
-            Right.RECTIFICATION,
-            request.reference(),
-            desk,
-            request.language(),
-            RECEIVED,
-            List.of(item));
-    AskedValue asked = new AskedValue(new Correction(ticket, item, shown, wanted), false);
-    return new Part(ticket, List.of(asked), List.of());
+    Ticket ticket = Ticket.open(request.filed("Zoé Martin"), desk, List.of(item));
+    AskedValue asked = new AskedValue(new AskedItem(ticket, item, shown, wanted), false);
+    return new Part(ticket, request.deadline(), List.of(asked), List.of());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package fr.acta.portal.stack.bench;
 
 import fr.acta.portal.deadline.StatutoryDeadline;
+import fr.acta.portal.tenancy.LegalClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -52,7 +53,7 @@ final class Data implements AutoCloseable {
           "create temp table bench_deadline (received_on date primary key, legal_end date)");
     }
     try (var insert = owner.prepareStatement("insert into bench_deadline values (?, ?)")) {
-      LocalDate tomorrow = LocalDate.now(StatutoryDeadline.PARIS).plusDays(1);
+      LocalDate tomorrow = LocalDate.now(LegalClock.PARIS).plusDays(1);
       for (LocalDate day = tomorrow.minusDays(OLDEST);
           !day.isAfter(tomorrow);
           day = day.plusDays(1)) {

@@ -385,8 +385,8 @@ class FilesTest {
   private UUID request(Twins.Twin twin) throws SQLException {
     UUID id = UUID.randomUUID();
     owner(
-        "insert into portal.rights_request (tenant_id, id, reference, person_id, kind, received_at, language, version)"
-            + " values (?, ?, ?, ?, 'RECTIFICATION', now(), 'fr', 0)",
+        "insert into portal.rights_request (tenant_id, id, reference, person_id, kind, received_at, recorded_at, language, version)"
+            + " values (?, ?, ?, ?, 'RECTIFICATION', now(), now(), 'fr', 0)",
         twin.tenant(),
         id,
         id.toString(),
@@ -397,8 +397,8 @@ class FilesTest {
   private UUID ticket(String desk, UUID request) throws SQLException {
     UUID id = UUID.randomUUID();
     owner(
-        "insert into portal.ticket (tenant_id, id, request_id, person_id, desk, kind, reference, person_name, language, items, state, received_at, legal_end, version)"
-            + " values (?, ?, ?, ?, ?, 'RECTIFICATION', 'D', 'Zoé', 'fr', 'JOB_TITLE', 'TAKEN', now(), current_date + 30, 0)",
+        "insert into portal.ticket (tenant_id, id, request_id, person_id, desk, kind, reference, person_name, language, items, state, received_at, legal_end, internal_target, version)"
+            + " values (?, ?, ?, ?, ?, 'RECTIFICATION', 'D', 'Zoé', 'fr', 'JOB_TITLE', 'TAKEN', now(), current_date + 30, current_date + 30, 0)",
         here.tenant(),
         id,
         request,

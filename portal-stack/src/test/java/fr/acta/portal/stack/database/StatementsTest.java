@@ -115,7 +115,7 @@ class StatementsTest {
     UUID made = Twins.id();
     ask(
         owner,
-        "insert into portal.rights_request values (?, ?, ?, ?, 'RECTIFICATION', now(), 'fr', 0)",
+        "insert into portal.rights_request (tenant_id, id, reference, person_id, kind, received_at, recorded_at, language, version) values (?, ?, ?, ?, 'RECTIFICATION', now(), now(), 'fr', 0)",
         twin.tenant(),
         made,
         "D-" + number,
@@ -124,7 +124,7 @@ class StatementsTest {
       ask(
           owner,
           "insert into portal.ticket (tenant_id, id, request_id, person_id, desk, kind, reference, person_name, language, items, state,"
-              + " received_at, legal_end, version) values (?, ?, ?, ?, ?, 'RECTIFICATION', ?, 'Zoé', 'fr', 'JOB_TITLE', 'NEW', now(), current_date, 1)",
+              + " received_at, legal_end, internal_target, version) values (?, ?, ?, ?, ?, 'RECTIFICATION', ?, 'Zoé', 'fr', 'JOB_TITLE', 'NEW', now(), current_date, current_date, 1)",
           twin.tenant(),
           Twins.id(),
           made,

@@ -4,6 +4,7 @@ import fr.acta.portal.datamap.DataItem;
 import fr.acta.portal.rightsrequest.MyDraft;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.ChosenTenant;
+import fr.acta.portal.ticket.Right;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -32,7 +33,7 @@ public class FilingCalls extends HttpServlet {
     StringBuilder took = new StringBuilder();
     for (String tenant : q.getReader().lines().toList()) {
       chosen.choose(Audience.PERSON, UUID.fromString(tenant));
-      drafts.choose(WANTED.keySet());
+      drafts.choose(Right.RECTIFICATION, WANTED.keySet());
       UUID draft = drafts.fill(WANTED).getId();
       long begin = System.nanoTime();
       drafts.file(draft, Locale.FRENCH);
