@@ -60,7 +60,7 @@ class IntakeTest {
     dpo = twins.one().hr();
     ask(
         owner,
-        "insert into portal.client_organisation values (?, 'OPERATOR', 'Lumen', '732829320', '73282932000074', 'rue', '75000', 'Paris', 'DP', 'dp@lumen.example', now(), 0) on conflict do nothing",
+        "insert into portal.client_organisation values (?, 'OPERATOR', 'Operator', '853264711', '85326471100013', 'rue', '75000', 'Paris', 'DP', 'dp@lumen.example', now(), 0) on conflict do nothing",
         Denials.OPERATOR);
     ask(owner, "update portal.person set quarantined_until = null where id = ?", person());
   }
