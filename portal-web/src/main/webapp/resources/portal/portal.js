@@ -14,6 +14,38 @@
     (target.matches("input, select, textarea") ? target : find("input, select, textarea", target) || target).focus();
   });
 
+  // What was typed stays in this tab until an answer shows that it arrived: after the session's end or a fault
+  // the same person finds it again on the same page, and nobody else does.
+  const TYPED = "portal.typed";
+  const caller = document.body.dataset.caller;
+  const unsent = document.body.dataset.unsent === "true";
+  const fields = form => [...form.elements].filter(field => field.name
+    && field.matches("textarea, select, input:not([type=hidden], [type=submit], [type=file], [type=password])"));
+  const address = form => form.id + " " + new URL(form.action).pathname + new URL(form.action).search;
+  const keep = typed => sessionStorage.setItem(TYPED, JSON.stringify(typed));
+  const fill = (form, values) => {
+    for (const field of fields(form)) {
+      const tick = field.matches("[type=radio], [type=checkbox]");
+      const known = values.find(([name, value]) => name === field.name && (!tick || value === field.value));
+      if (!known) continue;
+      if (tick) field.checked = known[2];
+      else field.value = known[1];
+    }
+  };
+  const typed = JSON.parse(sessionStorage.getItem(TYPED));
+  if (typed) {
+    sessionStorage.removeItem(TYPED);
+    const lost = unsent || typed.lost;
+    const form = lost && typed.caller === caller && [...document.forms].find(form => address(form) === typed.address);
+    if (form) fill(form, typed.values);
+    else if (unsent) keep({ ...typed, lost });
+  }
+  document.addEventListener("submit", event => {
+    const form = event.target;
+    const values = fields(form).map(field => [field.name, field.value, field.checked]);
+    if (form.method === "post" && values.length) keep({ caller, address: address(form), values });
+  });
+
   // A second press on the same button sends nothing; the server refuses it as well.
   document.addEventListener("submit", event => {
     const form = event.target;

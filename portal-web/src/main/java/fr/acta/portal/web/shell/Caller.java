@@ -18,6 +18,11 @@ public class Caller {
     return request.getUserPrincipal() != null;
   }
 
+  /** The same for the same person: lets her browser know her again; empty for a stranger. */
+  public String getMark() {
+    return isSignedIn() ? Integer.toHexString(request.getUserPrincipal().getName().hashCode()) : "";
+  }
+
   /** The name she gave the provider, else her user name there; an empty string for a stranger. */
   public String getName() {
     if (!isSignedIn() || openId.get().getIdentityToken() == null) {

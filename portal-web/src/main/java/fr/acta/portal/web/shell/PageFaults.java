@@ -46,7 +46,7 @@ class PageFaults extends ExceptionHandlerWrapper {
     Fault fault = Fault.of(thrown);
     Optional<RuleBroken> rule = Fault.first(thrown, RuleBroken.class);
     if (Fault.first(thrown, ViewExpiredException.class).isPresent()) {
-      bean(Said.class).say("shell.fault.expired");
+      bean(Said.class).unsent();
       reopen(context);
     } else if (rule.isPresent() && acting(context)) {
       stay(context, bean(Words.class).of(rule.get().messageKey(), rule.get().arguments()));

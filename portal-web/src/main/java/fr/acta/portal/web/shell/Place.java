@@ -30,7 +30,15 @@ public class Place {
     return path.startsWith("/") ? path.replace(".xhtml", "") : "/";
   }
 
-  private boolean isFault() {
+  /** Where to try again after a fault: the same page, its row too. */
+  public String getAgain() {
+    String query = request.getQueryString();
+    boolean signingIn = getPath().equals("/callback");
+    return signingIn ? "/start" : query == null ? getPath() : getPath() + "?" + query;
+  }
+
+  /** Whether this page tells of a fault, whatever was asked for. */
+  public boolean isFault() {
     return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
   }
 

@@ -49,7 +49,7 @@ public abstract class SignInGuard implements HttpAuthenticationMechanism {
       headers.write(q, r);
     }
     if (stranger && "partial/ajax".equals(q.getHeader("Faces-Request"))) {
-      said.say("shell.fault.expired");
+      said.unsent();
       return reload(q, r);
     }
     try {
@@ -64,7 +64,7 @@ public abstract class SignInGuard implements HttpAuthenticationMechanism {
       }
       if (stranger && "POST".equals(q.getMethod())) {
         UploadFilter.readAway(q, UploadFilter.MOST);
-        said.say("shell.fault.expired");
+        said.unsent();
       }
       return status;
     } catch (IOException e) {
