@@ -101,6 +101,8 @@ public final class Keycloak implements AutoCloseable {
     values.put("KC_DB_USERNAME", Database.KEYCLOAK);
     values.put("KC_DB_PASSWORD", database.password(Database.KEYCLOAK));
     values.put("KC_DB_POOL_MAX_SIZE", "20");
+    // Otherwise whoever signs in first after a restart of PostgreSQL meets a dead connection.
+    values.put("QUARKUS_DATASOURCE_JDBC_VALIDATE_ON_BORROW", "true");
     values.put("KC_BOOTSTRAP_ADMIN_CLIENT_ID", ADMIN_CLIENT);
     values.put("KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", adminSecret());
     values.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
