@@ -1,11 +1,11 @@
 package fr.acta.portal.stack.browser;
 
+import static fr.acta.portal.stack.browser.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
-import fr.acta.portal.stack.Account;
 import fr.acta.portal.stack.CaughtMail;
 import fr.acta.portal.stack.Database;
 import fr.acta.portal.stack.LiveStack;
@@ -14,7 +14,6 @@ import fr.acta.portal.stack.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,7 +78,7 @@ class JourneyTest {
   }
 
   private void onboard(Visitor operator) {
-    operator.signIn(account("claire.martin")).go("/operator/client/new").isSound();
+    operator.signIn("claire.martin").go("/operator/client/new").isSound();
     operator
         .fill("name", CLIENT)
         .fill("siren", "732 829 321")
@@ -224,7 +223,7 @@ class JourneyTest {
     hr.press("review").sees("CNIL").isSound().press("send").isSound();
     step("HR decides its part only: it refuses the job title, with reasons");
 
-    dpo.signIn(account("nadia.roche")).go("/dpo").isSound().picture(PICTURES.resolve("queue.png"));
+    dpo.signIn("nadia.roche").go("/dpo").isSound().picture(PICTURES.resolve("queue.png"));
     dpo.page()
         .locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText(CLIENT))
         .locator("a.open")
@@ -262,9 +261,7 @@ class JourneyTest {
     jean.page().waitForLoadState();
     jean.sees("Terminée").sees("CNIL").isSound();
     jean.go("/me/data").sees("06 55 66 77 99").sees("Menuisier");
-    assertTrue(
-        stack.mail().mails().stream().filter(m -> m.to().contains("jean@maison.example")).count()
-            >= 3);
+    await("what the mails tell him", () -> mailsTo("jean@maison.example").size() >= 3);
     step("he is told by mail and in the portal: one part corrected, one refused with his remedies");
   }
 
@@ -307,31 +304,15 @@ class JourneyTest {
     return new Visitor(chromium.browser(), stack, Visitor.french());
   }
 
-  private Account account(String username) {
-    return stack.accounts().stream()
-        .filter(a -> a.username().equals(username))
-        .findFirst()
-        .orElseThrow();
-  }
-
   /** The newest; the outbox delivers within seconds. */
   private CaughtMail mailTo(String address) {
-    for (long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        System.nanoTime() < end; ) {
-      List<CaughtMail> found =
-          stack.mail().mails().stream().filter(m -> m.to().contains(address)).toList();
-      if (!found.isEmpty()) return found.get(found.size() - 1);
-      pause();
-    }
-    throw new AssertionError("no mail for " + address);
+    await("a mail for " + address, () -> !mailsTo(address).isEmpty());
+    List<CaughtMail> found = mailsTo(address);
+    return found.get(found.size() - 1);
   }
 
-  private static void pause() {
-    try {
-      Thread.sleep(200);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+  private List<CaughtMail> mailsTo(String address) {
+    return stack.mail().mails().stream().filter(m -> m.to().contains(address)).toList();
   }
 
   private static String find(String text, String pattern) {

@@ -44,7 +44,15 @@ final class Visitor implements AutoCloseable {
   }
 
   static Browser.NewContextOptions french() {
-    return new Browser.NewContextOptions().setLocale("fr-FR").setViewportSize(1280, 900);
+    return wide("fr-FR");
+  }
+
+  static Browser.NewContextOptions english() {
+    return wide("en-GB");
+  }
+
+  private static Browser.NewContextOptions wide(String locale) {
+    return new Browser.NewContextOptions().setLocale(locale).setViewportSize(1280, 900);
   }
 
   private void listen(ConsoleMessage message) {
@@ -63,12 +71,38 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
+  /** What an address of the portal answers, where that is not a page like others. */
+  int status(String path) {
+    return page.navigate(stack.portal().url() + path).status();
+  }
+
   Visitor signIn(Account account) {
     return signIn(account.username(), account.password());
   }
 
+  /** One of the demo's people. */
+  Visitor signIn(String username) {
+    page.navigate(stack.portal().url() + "/start");
+    return logIn(username);
+  }
+
   Visitor signIn(String username, String password) {
     page.navigate(stack.portal().url() + "/start");
+    return logIn(username, password);
+  }
+
+  /** One of the demo's people, on Keycloak's page. */
+  Visitor logIn(String username) {
+    return logIn(
+        username,
+        stack.accounts().stream()
+            .filter(account -> account.username().equals(username))
+            .findFirst()
+            .orElseThrow()
+            .password());
+  }
+
+  private Visitor logIn(String username, String password) {
     page.fill("#username", username);
     page.fill("#password", password);
     page.locator("[type=submit]").click();
@@ -139,6 +173,12 @@ final class Visitor implements AutoCloseable {
   Visitor pushButton(String words) {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)).first().click();
     page.waitForLoadState();
+    return this;
+  }
+
+  /** Waits for a page that takes its time. */
+  Visitor heading(String words) {
+    page.locator("h1", new Page.LocatorOptions().setHasText(words)).waitFor();
     return this;
   }
 
