@@ -5,15 +5,21 @@ import fr.acta.portal.tenancy.Audience;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
-/** What was wanted before the sign-in, kept while an account of several organisations chooses. */
+/**
+ * Where an account of several organisations has still to choose, and what was wanted before it was
+ * asked.
+ */
 @Named
 @SessionScoped
 public class Arrival implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  private final Set<String> open = new HashSet<>();
   private boolean several;
   private String wanted;
 
@@ -23,19 +29,27 @@ public class Arrival implements Serializable {
     return audience == Audience.PERSON ? "/me" : "/" + audience.name().toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * @param path what was wanted; kept when the account could see it at more than one organisation
-   * @return where to go first
-   */
-  String first(List<AccountPlace> places, String path) {
+  /** Told at each sign-in: a part that the account may enter at two organisations stays closed. */
+  void at(List<AccountPlace> places) {
     several = places.size() > 1;
-    if (places.stream().filter(place -> path.startsWith(home(place))).count() < 2) return path;
-    wanted = path;
-    return "/start";
+    Set<String> seen = new HashSet<>();
+    places.stream().map(Arrival::home).filter(home -> !seen.add(home)).forEach(open::add);
+  }
+
+  /**
+   * @param path what is wanted; kept for when the choice is made
+   * @return whether to choose first
+   */
+  boolean mustChoose(String path, String query) {
+    boolean choose =
+        open.stream().anyMatch(home -> path.equals(home) || path.startsWith(home + "/"));
+    if (choose) wanted = query == null ? path : path + "?" + query;
+    return choose;
   }
 
   /** Where to go in the chosen part: what was wanted there, once, or its first page. */
   String next(String home) {
+    open.remove(home);
     String next = wanted != null && wanted.startsWith(home) ? wanted : home;
     wanted = null;
     return next;

@@ -33,7 +33,8 @@ public class CallbackServlet extends HttpServlet {
     q.changeSessionId();
     Optional<String> wanted = openId.getStoredValue(q, r, OpenIdConstant.ORIGINAL_REQUEST);
     String path = wanted.filter(this::ours).map(this::path).orElse("/start");
-    r.sendRedirect(settings.getUrl() + arrival.first(joining.places(), path));
+    arrival.at(joining.places());
+    r.sendRedirect(settings.getUrl() + path);
   }
 
   private String path(String address) {
