@@ -64,7 +64,7 @@ class JourneyTest {
         Visitor jean = visitor();
         Visitor dpo = visitor()) {
       onboard(operator);
-      hrJoins(hr);
+      hrJoins(hr, operator);
       importStaff(hr);
       isRefusedWithoutInformation(hr);
       String code = inform(hr);
@@ -105,14 +105,16 @@ class JourneyTest {
     step("the operator onboards " + CLIENT + " and invites its first HR administrator");
   }
 
-  private void hrJoins(Visitor hr) {
-    String text = mailTo("rh" + run + "@frene.example").text();
-    String link = find(text, "/join\\?\\S*code=\\S+");
-    hr.register(link, "odile" + run, "Odile", "Perrin", "un mot de passe assez long 42");
+  private void hrJoins(Visitor hr, Visitor operator) {
+    String address = "rh" + run + "@frene.example";
+    String link = find(mailTo(address).text(), "/join\\?\\S*code=\\S+");
+    hr.register(link, "odile" + run, "Odile", "Perrin", "un mot de passe assez long 42", address);
     hr.press("join");
     assertEquals("/hr", hr.path().replaceAll("[?#].*", ""));
     hr.isSound();
-    step("she makes her account, and her code opens the HR space");
+    operator.page().reload();
+    operator.find("administrators").locator("text=" + address).waitFor();
+    step("she makes her account, and her code opens the HR space; the operator sees who she is");
   }
 
   private void importStaff(Visitor hr) {
@@ -165,10 +167,12 @@ class JourneyTest {
   }
 
   private void join(Visitor jean, String code) {
-    jean.register("/join", "jean" + run, "Jean", "Martin", "encore un mot de passe 43");
+    jean.register("/join", "jean" + run, "Jean", "Martin", "encore un mot de passe 43", "");
     jean.isSound().fill("code", code).fill("number", "00107").press("join").isSound();
     assertTrue(jean.path().startsWith("/join"), "another man's number opens nothing");
     jean.fill("code", code).fill("number", "00231").press("join").isSound();
+    jean.press("give").sees("adresse").isSound();
+    assertEquals("/me/welcome", jean.path(), "neither address nor number is nothing to give");
     jean.fill("email", "jean@maison.example").fill("phone", "06 55 66 77 88").press("give");
     step("Jean joins with his slip and his number; his namesake's number was refused");
     jean.go("/me/notices").isSound().page().locator("main a.button").first().click();
@@ -242,6 +246,8 @@ class JourneyTest {
           .go("/me")
           .follow("Répondre")
           .isSound();
+      again.press("send").sees("Écrivez").isSound();
+      assertTrue(again.page().title().startsWith("Erreur"), "an empty reply is no answer");
       again.fill("text", "Non, le nouveau le remplace.").press("send").isSound();
     }
     dpo.page().reload();
@@ -261,7 +267,8 @@ class JourneyTest {
     jean.page().waitForLoadState();
     jean.sees("Terminée").sees("CNIL").isSound();
     jean.go("/me/data").sees("06 55 66 77 99").sees("Menuisier");
-    await("what the mails tell him", () -> mailsTo("jean@maison.example").size() >= 3);
+    // Receipt, question, and the answer of either desk.
+    await("four mails to Jean", () -> mailsTo("jean@maison.example").size() == 4);
     step("he is told by mail and in the portal: one part corrected, one refused with his remedies");
   }
 

@@ -111,15 +111,23 @@ final class Visitor implements AutoCloseable {
   }
 
   /**
-   * Somebody without an e-mail address makes an account, from wherever the portal asked who she is.
+   * Somebody makes an account, from wherever the portal asked who she is.
+   *
+   * @param address empty for somebody without one
    */
   Visitor register(
-      String path, String username, String firstName, String lastName, String password) {
+      String path,
+      String username,
+      String firstName,
+      String lastName,
+      String password,
+      String address) {
     page.navigate(stack.portal().url() + path);
     page.locator("a[href*=registration]").first().click();
     page.fill("#username", username);
     page.fill("#firstName", firstName);
     page.fill("#lastName", lastName);
+    page.fill("#email", address);
     page.fill("#password", password);
     page.fill("#password-confirm", password);
     page.locator("[type=submit]").click();
