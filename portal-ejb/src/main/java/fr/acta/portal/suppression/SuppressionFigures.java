@@ -23,7 +23,7 @@ public class SuppressionFigures {
     return (Long) row[2];
   }
 
-  public boolean isEmpty() {
+  public boolean isNone() {
     return row[3] == null;
   }
 

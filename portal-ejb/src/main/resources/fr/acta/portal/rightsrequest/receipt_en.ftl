@@ -12,8 +12,8 @@
 </head>
 <body>
 <p class="from">${contact.operator()} · data protection</p>
-<h1>Your request has been received</h1>
-<p>Reference ${reference}, received on ${day} at ${hour}, Paris time: ${right}.</p>
+<h1>Received: ${right}</h1>
+<p>Reference ${reference}, received on ${day} at ${hour}, Paris time.</p>
 <#if words?has_content>
 <p class="small">“${words}”</p>
 </#if>

@@ -12,8 +12,8 @@
 </head>
 <body>
 <p class="from">${contact.operator()} · protection des données</p>
-<h1>Votre demande est bien reçue</h1>
-<p>Référence ${reference}, reçue le ${day} à ${hour}, heure de Paris : ${right}.</p>
+<h1>Bien reçu : ${right}</h1>
+<p>Référence ${reference}, reçue le ${day} à ${hour}, heure de Paris.</p>
 <#if words?has_content>
 <p class="small">« ${words} »</p>
 </#if>
