@@ -29,11 +29,11 @@ public class SuppressionFigures {
 
   /** Null while it is empty. */
   public Instant getFirst() {
-    return isEmpty() ? null : ((Timestamp) row[3]).toInstant();
+    return isNone() ? null : ((Timestamp) row[3]).toInstant();
   }
 
   /** Null while it is empty. */
   public Instant getLatest() {
-    return isEmpty() ? null : ((Timestamp) row[4]).toInstant();
+    return isNone() ? null : ((Timestamp) row[4]).toInstant();
   }
 }
