@@ -183,7 +183,7 @@ class FilesTest {
     UUID extract = hr(files -> keep(files, clientTicket, Purpose.EXECUTION, "x.csv", csv()));
     assertThrows(AccessDenied.class, () -> she(read(extract)));
     owner(
-        "update portal.ticket set state = 'CLOSED', closed_at = now(), outcome = 'ACCEPTED', answer = 'a' where id = ?",
+        "update portal.ticket set state = 'CLOSED', closed_at = now(), outcome = 'WITHDRAWN', answer = 'a' where id = ?",
         clientTicket);
     assertArrayEquals(csv(), she(read(extract)));
   }

@@ -147,7 +147,7 @@ class StatementsTest {
     if (item == null) return;
     ask(
         owner,
-        "insert into portal.correction (tenant_id, id, ticket_id, item, version) values (?, ?, ?, ?, 1)",
+        "insert into portal.asked_item (tenant_id, id, ticket_id, item, version) values (?, ?, ?, ?, 1)",
         twin.tenant(),
         Twins.id(),
         ticket,

@@ -55,7 +55,7 @@ record Twins(Twin one, Twin other) {
       ask(
           owner,
           "insert into portal.staff_import (tenant_id, id, state, encoding, separator, columns_kept, columns_refused, columns_ignored, added, changed,"
-              + " unchanged, rejected, uploaded_by, uploaded_at, applied_at, version) values (?, ?, 'APPLIED', 'UTF-8', ';', '', '', '', 1, 0, 0, 0, ?, now() - interval '1 day', now() - interval '1 day', 0)",
+              + " unchanged, rejected, uploaded_by, uploaded_at, applied_at, version) values (?, ?, 'APPLIED', 'UTF-8', ';', '', '', '', 1, 0, 0, 0, ?, '2020-01-01', '2020-01-01', 0)",
           t.tenant,
           t.importId,
           t.hr);
