@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("pages")
 @ExtendWith(LiveStack.class)
 class EveryPageTest {
-  /** Reached only by an act; the journey looks at them in the same way. */
+  /** Reached only by an act; the journey looks at them. */
   private static final Set<String> BY_AN_ACT =
       Set.of("/start", "/me/welcome", "/hr/staff/dryrun", "/hr/staff/progress");
 

@@ -32,7 +32,7 @@ final class Look {
   /** Only what is wrong comes back: all that axe found well would be megabytes. */
   private static final String AXE =
       """
-      () => axe.run({resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}).then(r =>
+      size => axe.run({resultTypes: ['violations'], rules: {'target-size': {enabled: size}}}).then(r =>
         r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join('  ')))""";
 
   /** Whatever Tab can reach; of a group of radio buttons it reaches one. */
@@ -64,11 +64,17 @@ final class Look {
     return faults;
   }
 
-  /** One h1, a title, a language and no other, no message key. */
-  Look words() {
+  /** One h1 and a title. */
+  Look structure() {
     int headings = page.locator("h1").count();
     if (headings != 1) faults.add(headings + " h1");
     if (!page.title().contains(" – ")) faults.add("the title is " + page.title());
+    return this;
+  }
+
+  /** The structure, a language and no other, no message key. */
+  Look words() {
+    structure();
     String language = page.locator("html").getAttribute("lang");
     String text = (String) page.evaluate(TEXT);
     if (text.contains("???")) faults.add("a message is missing: " + around(text, "???"));
@@ -83,10 +89,19 @@ final class Look {
     return this;
   }
 
-  /** Nothing goes off sideways, and axe is silent: wide and light, narrow and dark. */
+  /** As it stands: nothing goes off sideways, and axe is silent. */
+  Look standing() {
+    page.evaluate(AxeBuilder.getAxeScript());
+    sideways();
+    axe(false);
+    return this;
+  }
+
+  /** The same wide and light, narrow and dark, and what is pressed is large enough. */
   Look clothes() {
     page.evaluate(AxeBuilder.getAxeScript());
-    return in(WIDE, ColorScheme.LIGHT, this::axe).in(NARROW, ColorScheme.DARK, this::axe);
+    return in(WIDE, ColorScheme.LIGHT, () -> axe(true))
+        .in(NARROW, ColorScheme.DARK, () -> axe(true));
   }
 
   /** Nothing goes off sideways, narrow or wide. */
@@ -100,6 +115,7 @@ final class Look {
     // One more: the first may go to the page itself.
     for (int i = 0; i <= stops; i++) page.keyboard().press("Tab");
     List<?> left = (List<?>) page.evaluate("() => [...window.stops.values()]");
+    page.evaluate("() => document.activeElement.blur()");
     if (!left.isEmpty()) faults.add("Tab does not reach, or does not show: " + left);
     return this;
   }
@@ -108,17 +124,22 @@ final class Look {
     ViewportSize before = page.viewportSize();
     page.setViewportSize(width, before.height);
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-    int wide = (int) page.evaluate("() => document.documentElement.scrollWidth");
-    if (wide > width) faults.add("at " + width + " it scrolls sideways: " + wide);
+    sideways();
     look.run();
     page.setViewportSize(before.width, before.height);
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(null));
     return this;
   }
 
-  private void axe() {
-    ((List<?>) page.evaluate(AXE))
-        .forEach(v -> faults.add("axe at " + page.viewportSize().width + ": " + v));
+  private void sideways() {
+    int wide = (int) page.evaluate("() => document.documentElement.scrollWidth");
+    int width = page.viewportSize().width;
+    if (wide > width) faults.add("at " + width + " it scrolls sideways: " + wide);
+  }
+
+  private void axe(boolean size) {
+    int width = page.viewportSize().width;
+    ((List<?>) page.evaluate(AXE, size)).forEach(v -> faults.add("axe at " + width + ": " + v));
   }
 
   private static String stray(String text, int at) {
