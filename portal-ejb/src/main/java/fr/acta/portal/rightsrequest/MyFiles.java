@@ -8,6 +8,7 @@ import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.CurrentScope;
 import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.ticket.Desk;
+import fr.acta.portal.ticket.Suspension;
 import fr.acta.portal.ticket.Ticket;
 import fr.acta.portal.ticket.TicketState;
 import fr.acta.portal.ticket.Tickets;
@@ -43,14 +44,20 @@ class MyFiles {
             .setParameter("tenant", scope.tenant())
             .setParameter("me", scope.person())
             .getResultList();
-    Map<UUID, List<Ticket>> parts =
-        tickets
-            .ofRequests(scope.tenant(), requests.stream().map(RightsRequest::id).toList())
-            .stream()
-            .collect(Collectors.groupingBy(Ticket::requestId));
+    List<Ticket> all =
+        tickets.ofRequests(scope.tenant(), requests.stream().map(RightsRequest::id).toList());
+    Map<UUID, List<Suspension>> suspensions = tickets.suspensions(scope.tenant(), all);
+    Map<UUID, List<Part>> parts =
+        all.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Ticket::requestId,
+                    Collectors.mapping(
+                        t -> brief(t, suspensions.getOrDefault(t.id(), List.of())),
+                        Collectors.toList())));
     String employer = employer();
     return requests.stream()
-        .map(r -> new FiledRequest(r, employer, brief(parts.get(r.id())), List.of()))
+        .map(r -> new FiledRequest(r, employer, parts.get(r.id()), List.of()))
         .toList();
   }
 
@@ -72,13 +79,12 @@ class MyFiles {
     return request;
   }
 
-  private List<Part> brief(List<Ticket> parts) {
-    return parts.stream().map(t -> new Part(t, deadline(t), List.of(), List.of())).toList();
+  private Part brief(Ticket ticket, List<Suspension> suspensions) {
+    return new Part(ticket, deadline(ticket, suspensions), List.of(), List.of());
   }
 
-  private StatutoryDeadline deadline(Ticket ticket) {
-    return ticket.deadline(
-        tickets.suspensions(ticket), LocalDate.ofInstant(clock.instant(), LegalClock.PARIS));
+  private StatutoryDeadline deadline(Ticket ticket, List<Suspension> suspensions) {
+    return ticket.deadline(suspensions, LocalDate.ofInstant(clock.instant(), LegalClock.PARIS));
   }
 
   private Part whole(Ticket ticket) {
@@ -86,7 +92,7 @@ class MyFiles {
     boolean decided = ticket.state() == TicketState.CLOSED && ticket.outcome().isDecision();
     return new Part(
         ticket,
-        deadline(ticket),
+        deadline(ticket, tickets.suspensions(ticket)),
         tickets.items(ticket).stream().map(i -> new AskedValue(i, decided)).toList(),
         tickets.messages(ticket).stream().map(Message::new).toList());
   }

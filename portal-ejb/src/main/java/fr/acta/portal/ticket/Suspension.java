@@ -86,6 +86,10 @@ public class Suspension extends TenantEntity {
     return ticketId;
   }
 
+  UUID ticketId() {
+    return ticketId;
+  }
+
   public Ground ground() {
     return ground;
   }

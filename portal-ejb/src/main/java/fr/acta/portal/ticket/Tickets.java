@@ -8,8 +8,10 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Tickets with their parts, as far as the caller may see them. The tenant goes with every look-up:
@@ -98,6 +100,21 @@ public class Tickets {
 
   public List<Suspension> suspensions(Ticket ticket) {
     return of(ticket, Suspension.class, SUSPENSIONS);
+  }
+
+  /** Those of many tickets in one statement, by ticket; nothing for a ticket without any. */
+  public Map<UUID, List<Suspension>> suspensions(UUID tenant, Collection<Ticket> several) {
+    if (several.isEmpty()) return Map.of();
+    return em
+        .createQuery(
+            "select s from Suspension s where s.tenantId = :tenant and s.ticketId in :tickets"
+                + " order by s.askedOn, s.id",
+            Suspension.class)
+        .setParameter("tenant", tenant)
+        .setParameter("tickets", several.stream().map(Ticket::id).toList())
+        .getResultList()
+        .stream()
+        .collect(Collectors.groupingBy(Suspension::ticketId));
   }
 
   public Optional<ExecutionTask> task(Ticket ticket) {

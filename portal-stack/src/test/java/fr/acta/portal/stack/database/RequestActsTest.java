@@ -226,7 +226,8 @@ class RequestActsTest {
       assertFalse(after.legalEnd().isBefore(before.legalEnd()), act + " moved the date back");
       if (after.legalEnd().isAfter(before.legalEnd()))
         assertTrue(
-            List.of("extend", "reply", "confirmSuspension", "confirmIdentity").contains(act), act + " moved the date");
+            List.of("extend", "reply", "confirmSuspension", "confirmIdentity").contains(act),
+            act + " moved the date");
     }
   }
 
