@@ -86,10 +86,6 @@ public class Suspension extends TenantEntity {
     return ticketId;
   }
 
-  UUID ticketId() {
-    return ticketId;
-  }
-
   public Ground ground() {
     return ground;
   }
