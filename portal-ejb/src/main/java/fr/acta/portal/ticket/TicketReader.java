@@ -47,6 +47,7 @@ class TicketReader {
     Ticket ticket = find(id);
     boolean own = ticket.desk() == desk;
     Holdings now = held.of(ticket);
+    List<AskedItem> asked = tickets.items(ticket);
     return new TicketView(
         ticket,
         new Surroundings(
@@ -57,14 +58,19 @@ class TicketReader {
             client(ticket).name(),
             request(ticket),
             now.person().map(PersonView::new),
-            items(ticket, now),
+            asked.stream().map(item -> new ItemView(item, now)).toList(),
             tickets.messages(ticket).stream().map(MessageView::new).toList(),
             tickets.checks(ticket),
             tickets.suspensions(ticket),
-            tickets.task(ticket),
+            task(ticket, asked),
             twins(ticket),
             timeline(ticket),
             otherPart(ticket)));
+  }
+
+  /** Only what is carried out by somebody has one to look for. */
+  private Optional<ExecutionTask> task(Ticket ticket, List<AskedItem> asked) {
+    return ticket.mustBeExecuted(asked, Outcome.ACCEPTED) ? tickets.task(ticket) : Optional.empty();
   }
 
   ClientOrganisation client(Ticket ticket) {
