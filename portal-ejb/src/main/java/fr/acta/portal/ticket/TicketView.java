@@ -1,6 +1,7 @@
 package fr.acta.portal.ticket;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -115,7 +116,10 @@ public class TicketView {
   }
 
   public List<IdentityView> getChecks() {
-    return around.checks().stream().map(IdentityView::new).toList();
+    return around.checks().stream()
+        .map(IdentityView::new)
+        .sorted(Comparator.comparing(IdentityView::getSubject))
+        .toList();
   }
 
   /** Null while nothing accepted waits to be carried out, or was. */

@@ -3,7 +3,7 @@ package fr.acta.portal.stack.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.acta.portal.stack.Account;
 import fr.acta.portal.stack.LiveStack;
@@ -67,6 +67,7 @@ class DesksTest {
     dpo.sees("lundi 22 février 2027").sees("La demande vient d’un pays").isSound();
     dpo.picture(PICTURES.resolve("ticket-suspended.png"));
     dpo.go("/dpo?view=waiting").sees("délai suspendu depuis le vendredi 29 janvier").isSound();
+    dpo.picture(PICTURES.resolve("queue-suspended.png"));
     look(erasure, "suspended");
 
     inbox.answer(erasure, "Le 4 mai.");
@@ -87,6 +88,7 @@ class DesksTest {
     reason.fill("La loi nous oblige à garder ce numéro deux ans.");
     dpo.press("review").sees("ne peut pas encore partir").sees("art. 17").isSound();
     assertEquals(0, dpo.find("send").count(), "nothing is said to be done before it is");
+    dpo.picture(PICTURES.resolve("answer-pending.png"));
 
     dpo.go(erasure.page()).picture(PICTURES.resolve("ticket-execute.png"));
     look(erasure, "execute");
@@ -150,7 +152,9 @@ class DesksTest {
     Filed mine =
         inbox.fromHer("RECTIFICATION", "CLIENT", LATELY, null, Map.of("JOB_TITLE", "Vernisseuse"));
     hr.go(mine.page());
-    unfold(hr, "note").fill("note:text", "Appeler d’abord le chef d’atelier.");
+    hr.page().keyboard().press("n");
+    assertEquals("note:text", hr.page().evaluate("document.activeElement.id"));
+    hr.fill("note:text", "Appeler d’abord le chef d’atelier.");
     hr.press("note:send").sees("Appeler d’abord").isSound();
     try (Visitor zoe = new Visitor(chromium.browser(), stack, Visitor.french())) {
       zoe.signIn(account("zoe")).go("/me/request/view?id=" + mine.request());
@@ -164,7 +168,8 @@ class DesksTest {
     Filed second = inbox.fromHer("OBJECTION", "DPO", LATELY, "Je vous ai déjà écrit.", GIVEN);
     dpo.go(first.page()).sees(second.reference()).isSound();
     assertEquals(0, dpo.find("join:send").count(), "the earlier one goes on");
-    dpo.go(second.page()).sees("Joindre à " + first.reference()).isSound();
+    dpo.go(second.page()).isSound();
+    assertEquals("Joindre à " + first.reference(), dpo.by("join:send").inputValue());
     dpo.picture(PICTURES.resolve("ticket-twins.png"));
     dpo.press("join:send").sees("jointe à une autre demande").sees(first.reference()).isSound();
     assertEquals(0, dpo.find("reopen:send").count(), "it goes on elsewhere");
@@ -196,17 +201,13 @@ class DesksTest {
     return desk;
   }
 
-  /** The same page narrow, dark and in English. */
+  /** The same page in English, and a picture of it narrow and in the dark. */
   private static void look(Filed filed, String name) {
-    Browser.NewContextOptions narrow =
-        new Browser.NewContextOptions()
-            .setLocale("en-GB")
-            .setViewportSize(320, 700)
-            .setColorScheme(ColorScheme.DARK)
-            .setStorageState(dpo.page().context().storageState());
-    try (Visitor small = new Visitor(chromium.browser(), stack, narrow)) {
-      small.go(filed.page() + "&lang=en").isSound();
-      small.picture(PICTURES.resolve("ticket-" + name + "-narrow.png"));
+    try (Visitor english = dpo.inEnglish(chromium.browser())) {
+      english.go(filed.page() + "&lang=en").isSound();
+      english.page().setViewportSize(320, 700);
+      english.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+      english.picture(PICTURES.resolve("ticket-" + name + "-narrow.png"));
     }
   }
 

@@ -35,7 +35,6 @@ final class Inbox {
       "insert into portal.requester (tenant_id, request_id, name, email, address, organisation, represents) values (?, ?, ?, ?, ?, ?, ?)";
 
   private final Stack stack;
-  private int number;
 
   Inbox(Stack stack) {
     this.stack = stack;
@@ -45,20 +44,18 @@ final class Inbox {
   Filed fromHer(
       String right, String desk, LocalDate received, String words, Map<String, String> items)
       throws SQLException {
-    Filed filed =
-        new Filed(UUID.randomUUID(), UUID.randomUUID(), "D-2027-9%05d".formatted(++number), desk);
     try (Connection owner = owner()) {
+      Filed filed = filed(owner, desk);
       write(owner, filed, right, received, "PORTAL", "PORTAL", words, items);
       ask(owner, KNOWN, ORME, filed.ticket, received.atTime(9, 0).atOffset(ZoneOffset.UTC));
+      return filed;
     }
-    return filed;
   }
 
   /** What somebody wrote by post for Zoé: nothing is known of either. */
   Filed byPost(String right, String desk, LocalDate received, String words) throws SQLException {
-    Filed filed =
-        new Filed(UUID.randomUUID(), UUID.randomUUID(), "D-2027-9%05d".formatted(++number), desk);
     try (Connection owner = owner()) {
+      Filed filed = filed(owner, desk);
       write(owner, filed, right, received, "POST", "POST", words, Map.of());
       ask(
           owner,
@@ -72,8 +69,14 @@ final class Inbox {
           "Zoé de La Tour d’Argy");
       for (String subject : List.of("PERSON", "REPRESENTATIVE", "MANDATE"))
         ask(owner, UNKNOWN, ORME, filed.ticket, subject);
+      return filed;
     }
-    return filed;
+  }
+
+  private static Filed filed(Connection owner, String desk) throws SQLException {
+    String number =
+        ask(owner, "select lpad(nextval('portal.request_number')::text, 6, '0')").get(0);
+    return new Filed(UUID.randomUUID(), UUID.randomUUID(), "D-2027-" + number, desk);
   }
 
   private static void write(
