@@ -9,6 +9,7 @@ import fr.acta.portal.ticket.DecisionDraft;
 import fr.acta.portal.ticket.IdentityCheck.How;
 import fr.acta.portal.ticket.IdentityCheck.Subject;
 import fr.acta.portal.ticket.TicketView;
+import fr.acta.portal.web.shell.Ids;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -103,8 +104,8 @@ class ClientActs extends DeskActs {
   }
 
   @Override
-  void join(int version, UUID earlier) {
-    procedure.join(id(), version, earlier);
+  void join(int version, String earlier) {
+    procedure.join(id(), version, Ids.of(earlier, Audience.HR));
   }
 
   @Override

@@ -45,7 +45,7 @@ abstract class DeskActs {
 
   abstract void executed(int version, String note);
 
-  abstract void join(int version, UUID earlier);
+  abstract void join(int version, String earlier);
 
   abstract void reopen(String why);
 

@@ -2,13 +2,12 @@ package fr.acta.portal.web.ticket;
 
 import fr.acta.portal.ticket.TwinView;
 import java.time.LocalDate;
-import java.util.UUID;
 
 /** What is done, what goes on elsewhere, and what comes after the answer. */
 public class EndForm {
   private final TicketScreen desk;
   private String executed;
-  private UUID earlier;
+  private String earlier;
   private String why;
   private LocalDate complainedOn;
 
@@ -17,7 +16,7 @@ public class EndForm {
     this.earlier =
         desk.getTicket().getTwins().stream()
             .filter(TwinView::isEarlier)
-            .map(TwinView::getId)
+            .map(twin -> twin.getId().toString())
             .findFirst()
             .orElse(null);
   }
@@ -51,11 +50,11 @@ public class EndForm {
   }
 
   /** The earliest that is still open: its date binds. */
-  public UUID getEarlier() {
+  public String getEarlier() {
     return earlier;
   }
 
-  public void setEarlier(UUID earlier) {
+  public void setEarlier(String earlier) {
     this.earlier = earlier;
   }
 
