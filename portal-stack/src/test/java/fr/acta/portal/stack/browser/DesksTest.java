@@ -135,6 +135,22 @@ class DesksTest {
   }
 
   @Test
+  void silenceEndsNothingButReasonsAfterAReminderDo() throws Exception {
+    Filed portability = inbox.byPost("PORTABILITY", "DPO", LATELY, "Mes données, en fichier.");
+    dpo.go(portability.page()).press("take:take");
+    unfold("identify").page().locator("form[id=identify]").getByLabel("Mandat").check();
+    dpo.fill("identify:words", "Votre mandat, s’il vous plaît.").press("identify:send");
+    assertEquals(0, dpo.find("giveUp:send").count(), "she was not asked again");
+    dpo.press("again:send").sees("La question est rappelée").isSound();
+    assertEquals(0, dpo.find("again:send").count(), "once a day");
+    unfold("giveUp").press("giveUp:send").sees("Donnez vos raisons");
+    dpo.fill("giveUp:reasons", "Sans mandat, nous ne pouvons rien remettre.");
+    dpo.press("giveUp:send").sees("terminée, identité non établie").sees("Sans mandat").isSound();
+    unfold("reopen").fill("reopen:why", "Elle envoie son mandat.").press("reopen:send");
+    dpo.sees("à décider").sees("lundi 22 février 2027").isSound();
+  }
+
+  @Test
   void anExtensionIsGivenOnceAndTold() throws Exception {
     Filed access =
         inbox.fromHer("INFORMATION", "CLIENT", LATELY, "Qui a reçu mes données ?", Map.of());
