@@ -28,6 +28,9 @@ class OfferTest {
   private static final Instant RECEIVED = Instant.parse("2026-10-26T17:04:00Z");
   private static final LocalDate NEXT_DAY = LocalDate.of(2026, 10, 27);
 
+  private static final RequestView FROM_HER_ACCOUNT =
+      new RequestView(new Object[] {"PORTAL", "PORTAL"});
+
   private final UUID id = new UUID(1, 2);
   private final Ticket ticket =
       Ticket.open(
@@ -47,7 +50,7 @@ class OfferTest {
             true,
             false,
             "Orme",
-            null,
+            FROM_HER_ACCOUNT,
             Optional.empty(),
             List.of(),
             List.of(),
