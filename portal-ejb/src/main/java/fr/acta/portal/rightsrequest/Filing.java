@@ -1,6 +1,5 @@
 package fr.acta.portal.rightsrequest;
 
-import fr.acta.portal.client.ClientOrganisation;
 import fr.acta.portal.datamap.DataItem;
 import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.EvidenceRecord;
@@ -10,6 +9,7 @@ import fr.acta.portal.text.LongDate;
 import fr.acta.portal.ticket.AskedItem;
 import fr.acta.portal.ticket.ClosingWords;
 import fr.acta.portal.ticket.Desk;
+import fr.acta.portal.ticket.DeskMail;
 import fr.acta.portal.ticket.Filed;
 import fr.acta.portal.ticket.IdentityCheck;
 import fr.acta.portal.ticket.Right;
@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What was received becomes a request, by whatever channel: its parts on their desks, the proof of
@@ -37,10 +36,7 @@ public class Filing {
   @Inject private EvidenceRecord evidence;
   @Inject private Outbox outbox;
   @Inject private Clock clock;
-
-  @Inject
-  @ConfigProperty(name = "portal.dpo.email")
-  private String dpo;
+  @Inject private DeskMail desks;
 
   public RightsRequest file(Received received) {
     long number = received.reference() == null ? nextNumber() : 0;
@@ -62,7 +58,7 @@ public class Filing {
     Ticket ticket = Ticket.open(filed, desk, items);
     if (filed.right().isObeyed()) ticket.obey(ClosingWords.obeyed(filed), clock.instant());
     tickets.add(ticket, asked(ticket, received, about), checks(ticket, received));
-    if (!filed.right().isObeyed()) tellDesk(ticket);
+    if (!filed.right().isObeyed()) desks.tell(ticket, desk, MailTemplate.NEW_TICKET);
   }
 
   private static List<AskedItem> asked(Ticket ticket, Received received, List<WantedItem> about) {
@@ -85,24 +81,6 @@ public class Filing {
                 })
         .map(subject -> IdentityCheck.missing(ticket, subject))
         .toList();
-  }
-
-  private void tellDesk(Ticket ticket) {
-    outbox.toDesk(
-        ticket.tenantId(),
-        switch (ticket.desk()) {
-          case DPO -> dpo;
-          case CLIENT -> em.find(ClientOrganisation.class, ticket.tenantId()).contactEmail();
-        },
-        MailTemplate.NEW_TICKET,
-        Map.of("page", page(ticket), "legalEnd", ticket.legalEnd()));
-  }
-
-  private static String page(Ticket ticket) {
-    return switch (ticket.desk()) {
-      case DPO -> "/dpo/ticket/view?tenant=" + ticket.tenantId() + "&id=" + ticket.id();
-      case CLIENT -> "/hr/ticket/view?id=" + ticket.id();
-    };
   }
 
   private void record(RightsRequest request, Received received, Map<Desk, List<WantedItem>> parts) {

@@ -5,19 +5,15 @@ import fr.acta.portal.evidence.EvidenceRecord;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.CurrentScope;
-import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.tenancy.TenantScoped;
 import fr.acta.portal.ticket.ClosingWords;
-import fr.acta.portal.ticket.IdentityCheck;
-import fr.acta.portal.ticket.Suspension;
 import fr.acta.portal.ticket.Ticket;
 import fr.acta.portal.ticket.Tickets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,24 +47,14 @@ public class MyRequests {
     Ticket ticket =
         tickets.find(scope.tenant(), part).orElseThrow(() -> new AccessDenied(Audience.PERSON));
     if (ticket.version() != shown) throw new RuleBroken("rightsrequest.repliedAlready");
-    // Read first: the database lets her hand the ticket back in one statement, not in two.
-    List<Suspension> suspensions = tickets.suspensions(ticket);
-    List<IdentityCheck> checks = tickets.checks(ticket);
-    tickets.add(ticket.answered(text, clock.instant()));
-    resume(ticket, suspensions, checks);
+    tickets.add(
+        ticket.answered(
+            text, tickets.suspensions(ticket), tickets.checks(ticket), clock.instant()));
     evidence.write(
         Act.QUESTION_ANSWERED,
         ticket.id(),
         scope.person(),
         Map.of("reference", ticket.reference()));
-  }
-
-  /** What she was asked before anything can be decided is given: the clock goes on. */
-  private void resume(Ticket ticket, List<Suspension> suspensions, List<IdentityCheck> checks) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), LegalClock.PARIS);
-    checks.forEach(IdentityCheck::given);
-    suspensions.stream().filter(Suspension::isOpen).forEach(s -> s.answered(today));
-    ticket.tell(suspensions, today);
   }
 
   /** Takes back what is still open of it; what was decided stays decided. */

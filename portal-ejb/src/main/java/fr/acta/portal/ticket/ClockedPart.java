@@ -53,8 +53,14 @@ public abstract class ClockedPart extends FiledPart {
     return extended.suspended(questions, today);
   }
 
+  /** Nothing is waited for any longer: the clock goes on from that day. */
+  void goOn(Collection<Suspension> suspensions, LocalDate today) {
+    suspensions.stream().filter(Suspension::isOpen).forEach(s -> s.answered(today));
+    tell(suspensions, today);
+  }
+
   /** Writes down what the clock says, for the queue and the reminders. */
-  public void tell(Collection<Suspension> suspensions, LocalDate today) {
+  void tell(Collection<Suspension> suspensions, LocalDate today) {
     StatutoryDeadline now = deadline(suspensions, today);
     legalEnd = now.legalEnd();
     internalTarget = now.internalTarget();

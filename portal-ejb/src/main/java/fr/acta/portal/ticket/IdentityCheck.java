@@ -99,7 +99,7 @@ public class IdentityCheck extends TenantEntity {
     confirmedBy = null;
   }
 
-  public void given() {
+  void given() {
     if (state == State.ASKED) state = State.GIVEN;
   }
 

@@ -57,8 +57,7 @@ class OtherEnds {
     // The parts of a closed ticket are closed too: it must be open first.
     tickets.settle();
     tickets.add(RequestMessage.toHer(ticket, RequestMessage.Purpose.NOTE, why, now));
-    suspensions.stream().filter(Suspension::isOpen).forEach(s -> s.answered(today));
-    ticket.tell(suspensions, today);
+    ticket.goOn(suspensions, today);
     evidence.write(Act.TICKET_REOPENED, ticket.id(), ticket.personId(), Map.of("why", why));
     told.of(ticket, MailTemplate.TICKET_REOPENED, ClosingWords.reopened(ticket));
     tickets.settle();

@@ -148,13 +148,9 @@ class Procedure {
   void heard(Desk desk, UUID id, int version, String words) {
     Ticket ticket = reader.ours(desk, id, version);
     if (reader.request(ticket).isOwnAccount()) throw new RuleBroken("ticket.answersHerself");
-    LocalDate today = today();
-    List<Suspension> suspensions = tickets.suspensions(ticket);
-    List<IdentityCheck> checks = tickets.checks(ticket);
-    tickets.add(ticket.answered(words, clock.instant()));
-    checks.forEach(IdentityCheck::given);
-    suspensions.stream().filter(Suspension::isOpen).forEach(s -> s.answered(today));
-    ticket.tell(suspensions, today);
+    tickets.add(
+        ticket.answered(
+            words, tickets.suspensions(ticket), tickets.checks(ticket), clock.instant()));
     evidence.write(Act.QUESTION_ANSWERED, ticket.id(), ticket.personId(), Map.of("text", words));
     tickets.settle();
   }

@@ -1,9 +1,7 @@
 package fr.acta.portal.ticket;
 
-import fr.acta.portal.client.ClientOrganisation;
 import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.EvidenceRecord;
-import fr.acta.portal.mail.Outbox;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.tenancy.Tenant;
@@ -21,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reminds desks of deadlines; the database lets one node only send each reminder. */
 @Stateless
@@ -37,11 +34,7 @@ public class ReminderJob {
   @Inject private Clock clock;
   @Inject private Tickets tickets;
   @Inject private EvidenceRecord evidence;
-  @Inject private Outbox outbox;
-
-  @Inject
-  @ConfigProperty(name = "portal.dpo.email")
-  private String dpo;
+  @Inject private DeskMail desks;
 
   @SuppressWarnings("unchecked")
   public List<UUID> tenantsWithReminders() {
@@ -79,19 +72,8 @@ public class ReminderJob {
         ticket.personId(),
         Map.of("stage", stage.name(), "legalEnd", ticket.legalEnd().toString()));
     // Of the client's tickets the DPO hears as well: it watches over them.
-    tell(tenant, dpo, "/dpo/ticket/view?tenant=" + tenant + "&id=" + id, ticket, stage);
-    if (ticket.desk() == Desk.CLIENT) {
-      String contact = em.find(ClientOrganisation.class, tenant).contactEmail();
-      tell(tenant, contact, "/hr/ticket/view?id=" + id, ticket, stage);
-    }
-  }
-
-  private void tell(UUID tenant, String address, String page, Ticket ticket, Stage stage) {
-    outbox.toDesk(
-        tenant,
-        address,
-        stage.template(),
-        Map.of("page", page, "reference", ticket.reference(), "legalEnd", ticket.legalEnd()));
+    desks.tell(ticket, Desk.DPO, stage.template());
+    if (ticket.desk() == Desk.CLIENT) desks.tell(ticket, Desk.CLIENT, stage.template());
   }
 
   private LocalDate today() {

@@ -53,7 +53,7 @@ public class Suspension extends TenantEntity {
     this.late = late;
   }
 
-  public void answered(LocalDate day) {
+  void answered(LocalDate day) {
     answeredOn = day;
   }
 

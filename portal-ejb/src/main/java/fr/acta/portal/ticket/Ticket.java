@@ -89,17 +89,27 @@ public class Ticket extends ClockedPart {
     return RequestMessage.toHer(this, purpose, question, now);
   }
 
-  /** She replied: the ticket is the desk's again. */
-  public RequestMessage answered(String reply, Instant now) {
+  /**
+   * She replied: what she was asked is given, the clock goes on, the ticket is the desk's again.
+   *
+   * @param suspensions and {@code checks} of this ticket, read before: the database lets her hand
+   *     it back in one statement, not in two
+   */
+  public RequestMessage answered(
+      String reply,
+      Collection<Suspension> suspensions,
+      Collection<IdentityCheck> checks,
+      Instant now) {
     state = state.answered();
+    checks.forEach(IdentityCheck::given);
+    goOn(suspensions, LocalDate.ofInstant(now, LegalClock.PARIS));
     return RequestMessage.fromHer(this, reply, now);
   }
 
   /** What she was asked is known otherwise: nothing is waited for any longer. */
   void known(Collection<Suspension> suspensions, LocalDate today) {
     state = state.answered();
-    suspensions.stream().filter(Suspension::isOpen).forEach(s -> s.answered(today));
-    tell(suspensions, today);
+    goOn(suspensions, today);
   }
 
   /** The desk's own paragraph; the decisions' sentences and the remedies are never its to write. */
@@ -288,10 +298,6 @@ public class Ticket extends ClockedPart {
 
   Instant remindedAt() {
     return remindedAt;
-  }
-
-  Instant escalatedAt() {
-    return escalatedAt;
   }
 
   Instant askedAgainAt() {

@@ -58,7 +58,7 @@ class TicketReader {
             client(ticket).name(),
             request(ticket),
             now.person().map(PersonView::new),
-            asked.stream().map(item -> new ItemView(item, now)).toList(),
+            items(asked, now),
             tickets.messages(ticket).stream().map(MessageView::new).toList(),
             tickets.checks(ticket),
             tickets.suspensions(ticket),
@@ -92,8 +92,8 @@ class TicketReader {
         .toList();
   }
 
-  List<ItemView> items(Ticket ticket, Holdings now) {
-    return tickets.items(ticket).stream().map(c -> new ItemView(c, now)).toList();
+  static List<ItemView> items(List<AskedItem> asked, Holdings now) {
+    return asked.stream().map(item -> new ItemView(item, now)).toList();
   }
 
   /** Row-level security hides the DPO's part from the employer. */

@@ -5,7 +5,6 @@ import fr.acta.portal.evidence.EvidenceRecord;
 import fr.acta.portal.file.Files;
 import fr.acta.portal.file.Purpose;
 import fr.acta.portal.mail.MailTemplate;
-import fr.acta.portal.mail.Outbox;
 import fr.acta.portal.tenancy.CurrentScope;
 import fr.acta.portal.tenancy.RuleBroken;
 import jakarta.enterprise.context.Dependent;
@@ -27,7 +26,7 @@ class TicketWork {
   @Inject private HeldValues held;
   @Inject private AnswerLetter letter;
   @Inject private EvidenceRecord evidence;
-  @Inject private Outbox outbox;
+  @Inject private DeskMail desks;
   @Inject private Told told;
   @Inject private Files files;
 
@@ -49,18 +48,18 @@ class TicketWork {
   void saveDraft(Desk desk, UUID id, DecisionDraft draft) {
     Ticket ticket = reader.ours(desk, id, draft.version());
     ticket.draft(draft.introduction());
-    for (AskedItem item : tickets.items(ticket)) {
+    List<AskedItem> items = tickets.items(ticket);
+    for (AskedItem item : items) {
       DecisionDraft.Choice choice = draft.decisions().get(item.id());
       if (choice != null) item.draft(ticket.right(), choice);
     }
-    openTask(ticket);
+    openTask(ticket, items);
     tickets.touch(ticket);
     tickets.settle();
   }
 
   /** A decision to accept is carried out before it is told. */
-  private void openTask(Ticket ticket) {
-    List<AskedItem> items = tickets.items(ticket);
+  private void openTask(Ticket ticket, List<AskedItem> items) {
     List<Decision> decisions =
         items.stream().map(AskedItem::decision).filter(Objects::nonNull).toList();
     if (decisions.isEmpty() || !ticket.mustBeExecuted(items, Outcome.of(decisions))) return;
@@ -84,7 +83,7 @@ class TicketWork {
     boolean executed =
         !ticket.mustBeExecuted(items, outcome)
             || tickets.task(ticket).filter(ExecutionTask::isDone).isPresent();
-    String text = text(ticket, held.of(ticket));
+    String text = text(ticket, items, held.of(ticket));
     return new AnswerPreview(ticket, outcome, text, reader.request(ticket), executed);
   }
 
@@ -94,7 +93,7 @@ class TicketWork {
     List<AskedItem> items = tickets.items(ticket);
     ticket.outcomeOf(items);
     Holdings now = held.of(ticket);
-    String answer = text(ticket, now);
+    String answer = text(ticket, items, now);
     if (!AnswerPreview.seal(answer).equals(seal)) throw new RuleBroken("ticket.answerChanged");
     for (AskedItem item : items) {
       if (ticket.right() == Right.RECTIFICATION
@@ -127,11 +126,7 @@ class TicketWork {
     Instant now = clock.instant();
     ticket.reminded(now);
     evidence.write(Act.CLIENT_REMINDED, ticket.id(), ticket.personId(), Map.of());
-    outbox.toDesk(
-        ticket.tenantId(),
-        reader.client(ticket).contactEmail(),
-        MailTemplate.CLIENT_REMINDER,
-        Map.of("ticket", ticket.id().toString(), "legalEnd", ticket.legalEnd()));
+    desks.tell(ticket, Desk.CLIENT, MailTemplate.CLIENT_REMINDER);
     tickets.settle();
   }
 
@@ -141,7 +136,7 @@ class TicketWork {
     evidence.write(Act.VALUE_CORRECTED, ticket.id(), ticket.personId(), payload);
   }
 
-  private String text(Ticket ticket, Holdings now) {
-    return letter.write(ticket, reader.client(ticket).name(), reader.items(ticket, now));
+  private String text(Ticket ticket, List<AskedItem> items, Holdings now) {
+    return letter.write(ticket, reader.client(ticket).name(), TicketReader.items(items, now));
   }
 }

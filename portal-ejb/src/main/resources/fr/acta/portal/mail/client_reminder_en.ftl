@@ -6,7 +6,7 @@ A rights request made by a person in your organisation awaits your decision. The
 
 An HR administrator can deal with it on the portal:
 
-${portal}/hr/ticket/view?id=${ticket}
+${portal}${page}
 
 To protect the data this message says no more.
 

@@ -6,7 +6,7 @@ Une demande de droits faite par une personne de votre organisation attend votre 
 
 Elle se traite sur le portail, par un administrateur RH :
 
-${portal}/hr/ticket/view?id=${ticket}
+${portal}${page}
 
 Pour protéger les données, ce message n’en dit pas plus.
 

@@ -94,7 +94,9 @@ class TicketTest {
     assertEquals(
         "Quel numéro ?",
         ticket.ask(RequestMessage.Purpose.QUESTION, "  Quel numéro ? ", NOW).text());
-    assertEquals(RequestMessage.Author.PERSON, ticket.answered("Le second.", NOW).author());
+    assertEquals(
+        RequestMessage.Author.PERSON,
+        ticket.answered("Le second.", List.of(), List.of(), NOW).author());
     title.draft(Right.RECTIFICATION, accepted("sans objet"));
     phone.draft(Right.RECTIFICATION, refused(" Numéro du standard. "));
     ticket.close(List.of(title, phone), null, "Bonjour", NOW);
