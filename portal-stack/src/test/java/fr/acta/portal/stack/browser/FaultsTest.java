@@ -265,10 +265,10 @@ class FaultsTest {
       marc.go("/me/request/choose").page().locator("input[value=ESTABLISHMENT]").check();
       marc.press("next").fill("wanted-ESTABLISHMENT", "Siège").press("next");
       Page second = marc.page().context().newPage();
-      second.navigate(stack.portal().url() + "/me/request/check");
+      second.navigate(marc.page().url());
       Locator.ClickOptions atOnce = new Locator.ClickOptions().setNoWaitAfter(true);
       marc.by("send").click(atOnce);
-      second.locator("[id$=':send']").click(atOnce);
+      second.locator("[id$=send]").click(atOnce);
       marc.page().waitForURL("**/me/request/view?id=*");
       second.waitForURL("**/me/request/view?id=*");
       assertEquals(marc.page().url(), second.url());
@@ -300,7 +300,7 @@ class FaultsTest {
       ines.logIn("karim").seesNot("Ébéniste secret");
       ines.go("/me/request/choose").page().locator("input[value=JOB_TITLE]").check();
       ines.press("next").seesNot("Ébéniste secret");
-      assertEquals("Chauffeur", ines.by("wanted-JOB_TITLE").inputValue());
+      assertTrue(ines.by("wanted-JOB_TITLE").inputValue().startsWith("Chauffeur"));
       assertNull(ines.page().evaluate("sessionStorage.getItem('portal.typed')"));
     }
   }
