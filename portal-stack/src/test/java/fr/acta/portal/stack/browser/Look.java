@@ -35,7 +35,10 @@ final class Look {
       size => axe.run({resultTypes: ['violations'], rules: {'target-size': {enabled: size}}}).then(r =>
         r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join('  ')))""";
 
-  /** Whatever Tab can reach; of a group of radio buttons it reaches one. */
+  /**
+   * Whatever Tab can reach, and how often it is pressed for that: of a group of radio buttons it
+   * reaches one; in a date it stops at day, month, year and calendar.
+   */
   private static final String STOPS =
       """
       () => {
@@ -50,7 +53,7 @@ final class Look {
           if (ring.outlineStyle !== 'none' && parseFloat(ring.outlineWidth) >= 2)
             stops.delete(e.type === 'radio' ? e.name : e);
         });
-        return stops.size;
+        return stops.size + 3 * document.querySelectorAll('input[type=date]').length;
       }""";
 
   private final Page page;

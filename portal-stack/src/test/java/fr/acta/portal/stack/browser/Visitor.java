@@ -219,9 +219,9 @@ final class Visitor implements AutoCloseable {
     return breaches;
   }
 
-  /** Right in its structure and as it stands, and no breach of the policy. */
+  /** Right in its words and as it stands, narrow too, and no breach of the policy. */
   Visitor isSound() {
-    List<String> faults = look().structure().standing().faults();
+    List<String> faults = look().words().standing().shape().faults();
     faults.addAll(breaches);
     assertEquals(List.of(), faults, page.url());
     return this;
