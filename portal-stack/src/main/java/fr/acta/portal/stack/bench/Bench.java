@@ -67,9 +67,6 @@ public final class Bench {
       figures.add(queue.againstPgbench(pgbench, overheard));
       figures.addAll(queue.pages());
       figures.add(queue.growth());
-      if (dpos.forgotten() > 0) {
-        say("%d pages were refused by Payara to people who may see them", dpos.forgotten());
-      }
     }
     try (FilingWork filing = new FilingWork(options, stack, account("sam"))) {
       figures.add(filing.againstPgbench(pgbench, overheard));

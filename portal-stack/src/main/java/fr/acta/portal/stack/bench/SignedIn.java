@@ -28,11 +28,6 @@ final class SignedIn {
       HttpClient.newBuilder().version(Version.HTTP_1_1).build();
   private static final Pattern LOGIN_FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
 
-  /** Said to somebody signed in who may: see {@link Crowd}. */
-  static final class Forbidden extends IOException {
-    private static final long serialVersionUID = 1L;
-  }
-
   // by authority, name and value
   private final Map<String, Map<String, String>> cookies = new TreeMap<>();
   private final String portal;
@@ -64,9 +59,6 @@ final class SignedIn {
     while (last.statusCode() / 100 == 3) {
       String next = last.headers().firstValue("Location").orElseThrow();
       last = send(last.uri().resolve(next), null, null);
-    }
-    if (last.statusCode() == 403) {
-      throw new Forbidden();
     }
     if (last.statusCode() != 200) {
       throw new IOException(last.statusCode() + " from " + last.uri().getPath());

@@ -226,7 +226,12 @@ class JourneyTest {
         .fill("Le contrat de travail indique la fonction de menuisier.");
     hr.press("review").sees("Choisissez le motif").isSound();
     hr.page().locator("[id$=ground]").first().selectOption("ACCURATE");
-    hr.press("review").sees("CNIL").isSound().press("send").sees("La réponse est envoyée").isSound();
+    hr.press("review")
+        .sees("CNIL")
+        .isSound()
+        .press("send")
+        .sees("La réponse est envoyée")
+        .isSound();
     step("HR decides its part only: it refuses the job title, with reasons");
 
     dpo.signIn("nadia.roche").go("/dpo").isSound().picture(PICTURES.resolve("queue.png"));

@@ -175,7 +175,9 @@ class RightsTest {
               + "&id="
               + ticket(reference, "DPO"));
       dpo.press("take:take");
-      open(dpo, "extend").fill("extend:reason", "Plusieurs services à interroger.").press("extend:send");
+      open(dpo, "extend")
+          .fill("extend:reason", "Plusieurs services à interroger.")
+          .press("extend:send");
       open(dpo, "identify").fill("identify:doubt", "Deux comptes portent ce nom.");
       dpo.fill("identify:words", "Quel est votre numéro de salarié ?").press("identify:send");
 

@@ -62,6 +62,10 @@ public abstract class SignInGuard implements HttpAuthenticationMechanism {
       if (callback && status == AuthenticationStatus.SEND_FAILURE && !r.isCommitted()) {
         return c.redirect(q.getContextPath() + "/sign-in-failed");
       }
+      if (status == AuthenticationStatus.SUCCESS) {
+        if (callback) KeptGroups.keep(q, c);
+        else if (q.getUserPrincipal() != null) KeptGroups.give(q, c);
+      }
       if (stranger && "POST".equals(q.getMethod())) {
         UploadFilter.readAway(q, UploadFilter.MOST);
         said.unsent();
