@@ -1,9 +1,12 @@
 package fr.acta.portal.intake;
 
+import java.io.Serializable;
 import java.util.UUID;
 
 /** Somebody on a client's staff list who may be the one a request is about. */
-public class Candidate {
+public class Candidate implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private final Object[] columns;
 
   Candidate(Object[] columns) {

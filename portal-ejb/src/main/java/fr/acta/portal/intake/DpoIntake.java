@@ -10,6 +10,7 @@ import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.tenancy.Tenant;
 import fr.acta.portal.tenancy.TenantScoped;
 import fr.acta.portal.ticket.ClosingWords;
+import fr.acta.portal.ticket.Right;
 import fr.acta.portal.ticket.Ticket;
 import fr.acta.portal.ticket.Tickets;
 import jakarta.annotation.security.RolesAllowed;
@@ -74,11 +75,11 @@ public class DpoIntake {
    * of receipt, on the desks that decide.
    *
    * @param request one without a person, of the operator's own tenant
+   * @param right which right it is: a question may turn out to be a request, and keeps its date
    */
-  public void match(UUID request, @Tenant UUID tenant, UUID person) {
-    RightsRequest unknown = em.find(RightsRequest.class, request);
-    if (unknown == null) throw new AccessDenied(Audience.DPO);
-    RightsRequest known = intake.open(unknown, tenant, person);
+  public void match(UUID request, @Tenant UUID tenant, UUID person, Right right) {
+    RightsRequest unknown = unmatched(request);
+    RightsRequest known = intake.open(unknown, tenant, person, right);
     for (Ticket ticket : tickets.ofRequests(unknown.tenantId(), List.of(request))) {
       if (ticket.closedAt() == null)
         ticket.forward(ClosingWords.forwarded(ticket), clock.instant());
@@ -89,6 +90,17 @@ public class DpoIntake {
           null,
           Map.of("request", known.id().toString()));
     }
+  }
+
+  /** What a request was taken for when it arrived. */
+  public Right right(UUID request) {
+    return unmatched(request).right();
+  }
+
+  private RightsRequest unmatched(UUID request) {
+    RightsRequest unknown = em.find(RightsRequest.class, request);
+    if (unknown == null) throw new AccessDenied(Audience.DPO);
+    return unknown;
   }
 
   /**

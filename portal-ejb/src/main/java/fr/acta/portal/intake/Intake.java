@@ -15,6 +15,7 @@ import fr.acta.portal.tenancy.CurrentScope;
 import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.tenancy.TenantEntity;
+import fr.acta.portal.ticket.Right;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -70,9 +71,14 @@ class Intake {
             recording.answerBy()));
   }
 
-  /** The same request in the organisation of its person, with its reference and its receipt. */
-  RightsRequest open(RightsRequest unknown, UUID tenant, UUID personId) {
+  /**
+   * The same request in the organisation of its person, with its reference and its receipt.
+   *
+   * @param right which it is: a question may turn out to be a request
+   */
+  RightsRequest open(RightsRequest unknown, UUID tenant, UUID personId, Right right) {
     if (unknown.personId() != null) throw new RuleBroken("ticket.personKnown");
+    if (right == null) throw new RuleBroken("intake.right");
     Person person = person(tenant, personId);
     Requester.Contact contact = em.find(Requester.class, unknown.id()).contact();
     return filing.file(
@@ -81,8 +87,8 @@ class Intake {
             TenantEntity.newId(),
             person.id(),
             person.name(),
-            unknown.right(),
-            about(Recording.itemsOf(unknown.right(), List.of()), person),
+            right,
+            about(Recording.itemsOf(right, List.of()), person),
             unknown.words(),
             unknown.receivedAt(),
             unknown.language(),

@@ -10,12 +10,14 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Queues mails in the transaction of the act. Every template may use {@code portal} (the address),
- * {@code operator} and {@code dpo}; a date of its own is written out in the mail's language.
+ * {@code operator}, {@code dpo} and {@code mailbox}, where people write to; a date of its own is
+ * written out in the mail's language.
  */
 @Dependent
 public class Outbox {
@@ -33,6 +35,10 @@ public class Outbox {
   @Inject
   @ConfigProperty(name = "portal.dpo.email")
   private String dpo;
+
+  @Inject
+  @ConfigProperty(name = "portal.mailbox.user")
+  private Optional<String> mailbox;
 
   /**
    * To a person, wherever she can be reached when it leaves; without an address she finds the
@@ -60,6 +66,7 @@ public class Outbox {
     full.put("portal", portal);
     full.put("operator", operator);
     full.put("dpo", dpo);
+    full.put("mailbox", mailbox.orElse(dpo));
     return MailText.of(template, language, full);
   }
 

@@ -106,6 +106,17 @@ public class Ticket extends ClockedPart {
     return RequestMessage.fromHer(this, reply, now);
   }
 
+  /** What she wrote by mail: the answer to a question, or one more word, which moves nothing. */
+  public RequestMessage heard(
+      String words,
+      Collection<Suspension> suspensions,
+      Collection<IdentityCheck> checks,
+      Instant now) {
+    return state == TicketState.WAITING
+        ? answered(words, suspensions, checks, now)
+        : RequestMessage.fromHer(this, words, now);
+  }
+
   /** What she was asked is known otherwise: nothing is waited for any longer. */
   void known(Collection<Suspension> suspensions, LocalDate today) {
     state = state.answered();

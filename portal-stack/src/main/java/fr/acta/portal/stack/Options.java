@@ -2,6 +2,7 @@ package fr.acta.portal.stack;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -44,6 +45,11 @@ public record Options(
 
   public Options atFullSpeed() {
     return new Options(home, port, at, empty, fresh, true);
+  }
+
+  /** The domain's clock, as near as another process can know it. */
+  Clock clockOf(Clock clock) {
+    return Clock.offset(clock, Duration.between(clock.instant(), startOf(clock)));
   }
 
   /** The domain's present at the start. */

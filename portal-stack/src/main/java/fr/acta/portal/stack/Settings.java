@@ -62,12 +62,15 @@ final class Settings {
   }
 
   /** The portal's configuration; {@code at} may be null. */
-  Map<String, String> portal(String portal, String issuer, LocalDateTime at) {
+  Map<String, String> portal(String portal, String issuer, String mailbox, LocalDateTime at) {
     Map<String, String> all = new TreeMap<>(development);
     all.put("portal.url", portal);
     all.put("portal.oidc.provider", issuer);
     all.put("portal.oidc.client", "portal");
     all.put("portal.oidc.secret", oidcSecret());
+    all.put("portal.mailbox.store", mailbox);
+    all.put("portal.mailbox.user", MailCatcher.REQUESTS);
+    all.put("portal.mailbox.password", MailCatcher.REQUESTS);
     all.put("portal.file.key", secrets.key("portal.file"));
     all.put("portal.suppression.key", secrets.key("portal.suppression"));
     if (at != null) {

@@ -41,7 +41,7 @@ public final class Stack implements AutoCloseable {
       settings = new Settings(secrets);
       Ports ports = new Ports(home);
       database = new Database(home, project, secrets, ports.of("database"));
-      mail = new MailCatcher(home.folder("mail"), ports.of("smtp"), ports.of("mail"), clock);
+      mail = new MailCatcher(home.folder("mail"), ports, options.clockOf(clock));
       int port = options.port() == 0 ? ports.of("portal") : Ports.demand(options.port());
       portal = new Portal(home, project, processes, port, options.fullSpeed());
       keycloak = new Keycloak(home, project, processes, database, secrets, ports.of("keycloak"));
@@ -156,6 +156,6 @@ public final class Stack implements AutoCloseable {
   private void startPortal(LocalDateTime at) {
     portal.start(
         settings.resources(database, mail.smtpPort()),
-        settings.portal(portal.url(), keycloak.issuer(), at));
+        settings.portal(portal.url(), keycloak.issuer(), mail.mailbox(), at));
   }
 }

@@ -20,10 +20,15 @@ final class Welcome {
             .collect(Collectors.joining("\n"));
     return """
         Portal    %s
-        Mails     %s  (files in %s)
+        Mails     %s  (files in %s); whatever is sent to %s opens a request
         Accounts
         %s
         Ctrl-C stops everything."""
-        .formatted(stack.portal().url(), stack.mail().url(), stack.mail().folder(), accounts);
+        .formatted(
+            stack.portal().url(),
+            stack.mail().url(),
+            stack.mail().folder(),
+            MailCatcher.REQUESTS,
+            accounts);
   }
 }

@@ -57,14 +57,15 @@ public final class PayaraServer implements AutoCloseable {
             PORTS.stream()
                 .collect(Collectors.toMap(name -> name, name -> free.of("payara." + name))));
     ports.put("domain.instancePort", portal.port);
-    asadmin =
-        new Asadmin(
-            home,
-            portal.project.payaraServer(),
-            ports,
-            Map.of(
-                "portal.database", portal.resources.get("database.password"),
-                "portal.oidc.secret", portal.settings.get("portal.oidc.secret")));
+    asadmin = new Asadmin(home, portal.project.payaraServer(), ports, secrets(portal));
+  }
+
+  private static Map<String, String> secrets(Portal portal) {
+    Map<String, String> secrets = new HashMap<>();
+    secrets.put("portal.database", portal.resources.get("database.password"));
+    for (String name : List.of("oidc.secret", "file.key", "suppression.key", "mailbox.password"))
+      secrets.put("portal." + name, portal.settings.get("portal." + name));
+    return secrets;
   }
 
   /** By the manual; returns when the portal is ready. */

@@ -174,20 +174,21 @@ class IntakeTest {
     asDpo(
         DpoIntake.class,
         null,
-        i -> i.recordUnknown(letter(Right.ACCESS, LocalDate.of(2026, 4, 1), name)));
+        i -> i.recordUnknown(letter(Right.QUESTION, LocalDate.of(2026, 4, 1), name)));
     UUID request =
         UUID.fromString(one("select request_id from portal.ticket where person_name = ?", name));
+    // A question turns out to be a request.
     asDpo(
         DpoIntake.class,
         twins.one().tenant(),
-        i -> i.match(request, twins.one().tenant(), person()));
+        i -> i.match(request, twins.one().tenant(), person(), Right.ERASURE));
     assertEquals(
         "FORWARDED", one("select outcome from portal.ticket where request_id = ?", request));
     assertEquals(
-        List.of("CLIENT 2026-05-04", "DPO 2026-05-04"),
+        List.of("CLIENT ERASURE 2026-05-04", "DPO ERASURE 2026-05-04"),
         ask(
             owner,
-            "select t.desk || ' ' || t.legal_end from portal.ticket t join portal.rights_request o on o.reference = t.reference and o.id = ?"
+            "select t.desk || ' ' || t.kind || ' ' || t.legal_end from portal.ticket t join portal.rights_request o on o.reference = t.reference and o.id = ?"
                 + " where t.tenant_id = ? order by desk",
             request,
             twins.one().tenant()));

@@ -1,0 +1,2 @@
+/** What arrived in the mailbox and opened nothing. */
+package fr.acta.portal.web.mailbox;
