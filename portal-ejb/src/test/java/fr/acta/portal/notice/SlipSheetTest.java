@@ -9,6 +9,7 @@ import fr.acta.portal.account.InvitationCode;
 import fr.acta.portal.client.Subscription;
 import fr.acta.portal.client.Subscription.OperatorRole;
 import fr.acta.portal.client.Subscription.Service;
+import fr.acta.portal.text.PdfUa;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,6 +82,11 @@ class SlipSheetTest {
       assertTrue(page.contains("Menuiserie Orme, 3 rue des Frênes, 69003 Lyon, est responsable"));
       assertTrue(page.contains("pendant la durée du service\u202f; le registre"), page);
     }
+  }
+
+  @Test
+  void conformsToPdfUa() {
+    assertEquals(List.of(), PdfUa.faults(pdf));
   }
 
   @Test

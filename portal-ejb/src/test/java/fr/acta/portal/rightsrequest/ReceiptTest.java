@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.acta.portal.datamap.DataItem;
+import fr.acta.portal.text.PdfUa;
 import fr.acta.portal.ticket.AskedItem;
 import fr.acta.portal.ticket.Desk;
 import fr.acta.portal.ticket.Right;
@@ -88,6 +89,12 @@ class ReceiptTest {
     assertTrue(text.contains("received on Friday 29 January 2027 at 18:04, Paris time"), text);
     assertTrue(text.contains("Monday 1 March 2027"), text);
     assertTrue(text.contains("Personal telephone nothing is held 06 55 66 77 88"), text);
+  }
+
+  @Test
+  void conformsToPdfUa() throws IOException {
+    assertEquals(List.of(), PdfUa.faults(print(Locale.FRENCH)));
+    assertEquals(List.of(), PdfUa.faults(print(Locale.ENGLISH)));
   }
 
   @Test
