@@ -72,6 +72,8 @@ final class Replay {
 
   private String placeholder(String value) {
     if (value == null) return "null";
+    // No value of a variable to pgbench.
+    if (value.isEmpty()) return "''";
     if (fresh.containsKey(value)) return ":" + fresh.get(value);
     String name = "v" + values.size();
     values.put(name, value);
