@@ -45,6 +45,7 @@ class EveryPageTest {
           "/hr/staff/dryrun",
           "/hr/staff/progress",
           "/hr/ticket/answer",
+          "/dpo/intake/dryrun",
           "/dpo/intake/match",
           "/dpo/ticket/answer",
           "/request/sent",
