@@ -65,8 +65,12 @@ public class DpoSheet {
   public SheetPlan open(RequestSheet sheet) {
     em.createNativeQuery(ONE_AT_A_TIME).getSingleResult();
     SheetPlan plan = plan(sheet);
-    for (PlannedRow row : plan.of(PlannedRow.Outcome.OPENS))
+    for (PlannedRow row : plan.of(PlannedRow.Outcome.OPENS)) {
       intake.takeOver(row.getWhose(), row.recording());
+      // Each flush looks at all that is held: with hundreds of rows, at all of them for every one.
+      em.flush();
+      em.clear();
+    }
     return plan;
   }
 }

@@ -77,4 +77,10 @@ public record SheetRow(int number, Map<SheetColumn, String> cells) {
   public AnswerBy answerBy() {
     return cell(SheetColumn.EMAIL) == null ? AnswerBy.POST : AnswerBy.EMAIL;
   }
+
+  /** Without the cells: this may end in a log. */
+  @Override
+  public String toString() {
+    return "row " + number;
+  }
 }
