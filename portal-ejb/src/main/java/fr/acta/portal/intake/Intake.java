@@ -3,6 +3,7 @@ package fr.acta.portal.intake;
 import fr.acta.portal.datamap.Controller;
 import fr.acta.portal.datamap.DataItem;
 import fr.acta.portal.evidence.Act;
+import fr.acta.portal.evidence.Denials;
 import fr.acta.portal.evidence.EvidenceRecord;
 import fr.acta.portal.rightsrequest.Filing;
 import fr.acta.portal.rightsrequest.Received;
@@ -37,38 +38,44 @@ class Intake {
 
   /** For somebody on a client's staff list. */
   RightsRequest record(UUID tenant, UUID personId, Recording recording) {
-    recording.demandPossibleOn(today());
-    Person person = person(tenant, personId);
-    return filing.file(
-        new Received(
-            tenant,
-            TenantEntity.newId(),
-            person.id(),
-            person.name(),
-            recording.right(),
-            about(recording.items(), person),
-            recording.words(),
-            recording.receivedAt(),
-            recording.language(),
-            recording.channel(),
-            recording.answerBy(),
-            null,
-            recording.contact()));
+    return filing.file(known(tenant, personId, recording));
   }
 
   /** For somebody nobody knows yet. */
   RightsRequest recordUnknown(UUID operator, Recording recording) {
     recording.demandPossibleOn(today());
-    return filing.file(
-        Received.ofUnknown(
-            operator,
-            recording.contact(),
-            recording.right(),
-            recording.words(),
-            recording.receivedAt(),
-            recording.language(),
-            recording.channel(),
-            recording.answerBy()));
+    return filing.file(recording.ofUnknown(operator));
+  }
+
+  /**
+   * One of a whole sheet.
+   *
+   * @param whose null while nobody knows
+   */
+  void takeOver(Candidate whose, Recording recording) {
+    filing.takeOver(
+        whose == null
+            ? recording.ofUnknown(Denials.OPERATOR)
+            : known(whose.getTenant(), whose.getPerson(), recording));
+  }
+
+  private Received known(UUID tenant, UUID personId, Recording recording) {
+    recording.demandPossibleOn(today());
+    Person person = person(tenant, personId);
+    return new Received(
+        tenant,
+        TenantEntity.newId(),
+        person.id(),
+        person.name(),
+        recording.right(),
+        about(recording.items(), person),
+        recording.words(),
+        recording.receivedAt(),
+        recording.language(),
+        recording.channel(),
+        recording.answerBy(),
+        null,
+        recording.contact());
   }
 
   /**

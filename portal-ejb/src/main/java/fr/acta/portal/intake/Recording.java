@@ -4,6 +4,7 @@ import fr.acta.portal.datamap.Controller;
 import fr.acta.portal.datamap.DataItem;
 import fr.acta.portal.rightsrequest.AnswerBy;
 import fr.acta.portal.rightsrequest.Channel;
+import fr.acta.portal.rightsrequest.Received;
 import fr.acta.portal.rightsrequest.RequestDraft;
 import fr.acta.portal.rightsrequest.Requester;
 import fr.acta.portal.tenancy.LegalClock;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * What a desk writes down of a request that came by post, telephone, at the counter or by mail.
@@ -60,6 +62,12 @@ public record Recording(
   /** Noon of the day: a civil date has no hour, and this one is that date everywhere in Europe. */
   Instant receivedAt() {
     return receivedOn.atTime(LocalTime.NOON).atZone(LegalClock.PARIS).toInstant();
+  }
+
+  /** As the request of somebody nobody knows yet. */
+  Received ofUnknown(UUID operator) {
+    return Received.ofUnknown(
+        operator, contact, right, words, receivedAt(), language, channel, answerBy);
   }
 
   /** What it is about once it is known whose it is: everything that the chosen holders hold. */

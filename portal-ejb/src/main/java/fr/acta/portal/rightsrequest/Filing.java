@@ -5,6 +5,7 @@ import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.EvidenceRecord;
 import fr.acta.portal.mail.MailTemplate;
 import fr.acta.portal.mail.Outbox;
+import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.text.LongDate;
 import fr.acta.portal.ticket.AskedItem;
 import fr.acta.portal.ticket.ClosingWords;
@@ -20,9 +21,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +42,15 @@ public class Filing {
   @Inject private DeskMail desks;
 
   public RightsRequest file(Received received) {
+    return file(received, Set.of(Desk.values()));
+  }
+
+  /** One of many that the DPO brings along: her own desk need not hear of each. */
+  public RightsRequest takeOver(Received received) {
+    return file(received, Set.of(Desk.CLIENT));
+  }
+
+  private RightsRequest file(Received received, Set<Desk> told) {
     long number = received.reference() == null ? nextNumber() : 0;
     RightsRequest request = new RightsRequest(received, number, clock.instant());
     em.persist(request);
@@ -47,18 +59,19 @@ public class Filing {
     if (received.contact() != null) em.persist(new Requester(request, received.contact()));
     Map<Desk, List<WantedItem>> parts = Routing.parts(received.right(), received.about());
     Filed filed = request.filed(received.name());
-    parts.forEach((desk, about) -> open(filed, received, desk, about));
+    parts.forEach((desk, about) -> open(filed, received, desk, about, told.contains(desk)));
     record(request, received, parts);
     receipt(request, received);
     return request;
   }
 
-  private void open(Filed filed, Received received, Desk desk, List<WantedItem> about) {
+  private void open(
+      Filed filed, Received received, Desk desk, List<WantedItem> about, boolean told) {
     List<DataItem> items = about.stream().map(WantedItem::item).toList();
     Ticket ticket = Ticket.open(filed, desk, items);
     if (filed.right().isObeyed()) ticket.obey(ClosingWords.obeyed(filed), clock.instant());
     tickets.add(ticket, asked(ticket, received, about), checks(ticket, received));
-    if (!filed.right().isObeyed()) desks.tell(ticket, desk, MailTemplate.NEW_TICKET);
+    if (told && !filed.right().isObeyed()) desks.tell(ticket, desk, MailTemplate.NEW_TICKET);
   }
 
   private static List<AskedItem> asked(Ticket ticket, Received received, List<WantedItem> about) {
@@ -97,7 +110,10 @@ public class Filing {
             "desks", parts.keySet().toString()));
   }
 
-  /** Whoever left an address hears that it arrived, and when the answer is due. */
+  /**
+   * Whoever left an address hears that it arrived, and when the answer is due; not when that day
+   * has gone by already: then she waits for the answer, not for a date.
+   */
   private void receipt(RightsRequest request, Received received) {
     Locale language = request.language();
     if (received.person() != null && request.answerBy() == AnswerBy.PORTAL) {
@@ -105,7 +121,9 @@ public class Filing {
       outbox.toPerson(
           request.tenantId(), received.person(), MailTemplate.REQUEST_RECEIVED, language, link);
     } else if (received.contact() != null && received.contact().email() != null) {
-      String due = LongDate.of(request.deadline().legalEnd(), language);
+      LocalDate end = request.deadline().legalEnd();
+      if (end.isBefore(LocalDate.ofInstant(clock.instant(), LegalClock.PARIS))) return;
+      String due = LongDate.of(end, language);
       outbox.toAddress(
           request.tenantId(),
           received.contact().email(),

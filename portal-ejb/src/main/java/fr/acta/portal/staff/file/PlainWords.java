@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Text reduced to what two writers of the same words agree on. */
-final class PlainWords {
+public final class PlainWords {
   private static final Pattern CAMEL =
       Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -23,7 +23,7 @@ final class PlainWords {
   private PlainWords() {}
 
   /** Lower case, without accents, words parted by one space: "Chef d'Équipe" → "chef d equipe". */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder words = new StringBuilder(text.length() + 4);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -45,6 +45,7 @@ class EveryPageTest {
           "/hr/staff/dryrun",
           "/hr/staff/progress",
           "/hr/ticket/answer",
+          "/dpo/intake/dryrun",
           "/dpo/intake/match",
           "/dpo/ticket/answer",
           "/request/sent",
@@ -89,6 +90,7 @@ class EveryPageTest {
   void everyFormSaysWhatIsWrong(Stack stack) {
     wrong(stack, "claire.martin", "/operator/client/new", "onboard");
     wrong(stack, "hr.orme", "/hr/staff/import", "read");
+    wrong(stack, "nadia.roche", "/dpo/intake/sheet", "read");
     wrong(stack, "sam", "/join", "join");
     wrong(stack, "zoe", "/me/request/choose", "next");
   }

@@ -1,0 +1,58 @@
+package fr.acta.portal.intake.sheet;
+
+import fr.acta.portal.tenancy.RuleBroken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/**
+ * What an .xlsx file holds is counted and looked at before the library reads it, and by the zip
+ * reader of that library: a zip can show one content to one reader and another to the next.
+ */
+final class WorkbookFile {
+  /** What it unpacks to at most, against one made to fill the machine. */
+  private static final int MOST_UNPACKED = 48 << 20;
+
+  private static final int MOST_ENTRIES = 1_000;
+
+  private WorkbookFile() {}
+
+  /**
+   * @throws RuleBroken for anything that is no such file, or not one to be opened
+   */
+  static void check(byte[] file) {
+    if (file.length > RequestSheet.MOST_BYTES) throw new RuleBroken("intake.sheet.refused.size");
+    if (file.length == 0) throw new RuleBroken("intake.sheet.refused.empty");
+    String head = new String(file, 0, Math.min(4, file.length), StandardCharsets.ISO_8859_1);
+    // The same container holds a workbook of before 2007 and one behind a password.
+    if (head.equals("\u00d0\u00cf\u0011\u00e0")) throw new RuleBroken("intake.sheet.refused.old");
+    if (!head.equals("PK\u0003\u0004")) throw new RuleBroken("intake.sheet.refused.other");
+    try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
+      unpack(zip);
+    } catch (RuleBroken ours) {
+      throw ours;
+    } catch (IOException | RuntimeException e) {
+      throw new RuleBroken("intake.sheet.refused.damaged");
+    }
+  }
+
+  private static void unpack(ZipFile zip) throws IOException {
+    List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+    if (entries.size() > MOST_ENTRIES) throw new RuleBroken("intake.sheet.refused.bomb");
+    int left = MOST_UNPACKED;
+    for (ZipArchiveEntry entry : entries) {
+      try (InputStream content = zip.getInputStream(entry)) {
+        byte[] unpacked = content.readNBytes(left + 1);
+        left -= unpacked.length;
+        if (left < 0) throw new RuleBroken("intake.sheet.refused.bomb");
+        WorksheetWidth.check(unpacked);
+      }
+    }
+    if (entries.stream().noneMatch(entry -> entry.getName().startsWith("xl/")))
+      throw new RuleBroken("intake.sheet.refused.other");
+  }
+}
