@@ -18,9 +18,11 @@ final class TwinDatabases {
     this.database = database;
   }
 
-  /** The other one becomes what the portal's is now. */
+  /** The other one, which a run that was broken off may have left, becomes what the portal's is. */
   void copy() throws SQLException {
-    alone("create database " + OTHER + " template portal owner portal_owner");
+    alone(
+        "drop database if exists " + OTHER,
+        "create database " + OTHER + " template portal owner portal_owner");
   }
 
   void exchange() throws SQLException {
