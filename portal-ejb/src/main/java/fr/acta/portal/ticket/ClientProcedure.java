@@ -1,10 +1,12 @@
 package fr.acta.portal.ticket;
 
+import fr.acta.portal.file.Upload;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.TenantScoped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -56,9 +58,13 @@ public class ClientProcedure {
     procedure.heard(Desk.CLIENT, id, version, words);
   }
 
-  /** What was accepted is done: where, by whom. */
-  public void executed(UUID id, int version, String note) {
-    procedure.executed(Desk.CLIENT, id, version, note);
+  /**
+   * What was accepted is done: where, by whom.
+   *
+   * @param gathered what she is handed with the answer, and not before
+   */
+  public void executed(UUID id, int version, String note, List<Upload> gathered) {
+    procedure.executed(Desk.CLIENT, id, version, note, gathered);
   }
 
   /** Ends a ticket whose person never said who she is, with reasons that she can contest. */

@@ -1,11 +1,13 @@
 package fr.acta.portal.ticket;
 
+import fr.acta.portal.file.Upload;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.Tenant;
 import fr.acta.portal.tenancy.TenantScoped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 
 /** What surrounds a decision at the DPO's desk: identity, the clock, its execution, other ends. */
@@ -64,9 +66,14 @@ public class DpoProcedure {
     procedure.heard(Desk.DPO, id, version, words);
   }
 
-  /** What was accepted is done: where, by whom. */
-  public void executed(@Tenant UUID tenant, UUID id, int version, String note) {
-    procedure.executed(Desk.DPO, id, version, note);
+  /**
+   * What was accepted is done: where, by whom.
+   *
+   * @param gathered what she is handed with the answer, and not before
+   */
+  public void executed(
+      @Tenant UUID tenant, UUID id, int version, String note, List<Upload> gathered) {
+    procedure.executed(Desk.DPO, id, version, note, gathered);
   }
 
   /** Ends a ticket whose person never said who she is, with reasons that she can contest. */
