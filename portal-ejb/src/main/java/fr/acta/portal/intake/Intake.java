@@ -4,6 +4,8 @@ import fr.acta.portal.datamap.Controller;
 import fr.acta.portal.datamap.DataItem;
 import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.EvidenceRecord;
+import fr.acta.portal.file.Purpose;
+import fr.acta.portal.file.Uploads;
 import fr.acta.portal.rightsrequest.Filing;
 import fr.acta.portal.rightsrequest.Received;
 import fr.acta.portal.rightsrequest.Requester;
@@ -31,14 +33,17 @@ class Intake {
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
   @Inject private Filing filing;
+  @Inject private Uploads uploads;
   @Inject private CurrentScope scope;
   @Inject private EvidenceRecord evidence;
 
   /** For somebody on a client's staff list. */
-  RightsRequest record(UUID tenant, UUID personId, Recording recording) {
+  RightsRequest record(UUID tenant, UUID personId, Recording recording, Papers papers) {
     recording.demandPossibleOn(today());
+    papers.demandFitting(recording);
     Person person = person(tenant, personId);
-    return filing.file(
+    return with(
+        papers,
         new Received(
             tenant,
             TenantEntity.newId(),
@@ -56,9 +61,11 @@ class Intake {
   }
 
   /** For somebody nobody knows yet. */
-  RightsRequest recordUnknown(UUID operator, Recording recording) {
+  RightsRequest recordUnknown(UUID operator, Recording recording, Papers papers) {
     recording.demandPossibleOn(today());
-    return filing.file(
+    papers.demandFitting(recording);
+    return with(
+        papers,
         Received.ofUnknown(
             operator,
             recording.contact(),
@@ -68,6 +75,14 @@ class Intake {
             recording.language(),
             recording.channel(),
             recording.answerBy()));
+  }
+
+  private RightsRequest with(Papers papers, Received received) {
+    RightsRequest filed = filing.file(received);
+    UUID tenant = filed.tenantId();
+    uploads.keep(tenant, filed.personId(), filed.id(), Purpose.SCAN, papers.letter());
+    uploads.keep(tenant, filed.personId(), filed.id(), Purpose.MANDATE, papers.mandate());
+    return filed;
   }
 
   /** The same request in the organisation of its person, with its reference and its receipt. */
