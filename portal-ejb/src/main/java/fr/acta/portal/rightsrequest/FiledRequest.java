@@ -140,6 +140,8 @@ public final class FiledRequest {
     return files.stream()
         .filter(f -> f.getObjectId().equals(part.getId()))
         .filter(f -> (f.getPurpose() == Purpose.EXECUTION) == handedOver)
+        // What a desk took out again was never handed over.
+        .filter(f -> !handedOver || !f.isErased())
         .toList();
   }
 

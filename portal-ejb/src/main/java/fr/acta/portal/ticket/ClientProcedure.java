@@ -18,6 +18,7 @@ import java.util.UUID;
 public class ClientProcedure {
   @Inject private Procedure procedure;
   @Inject private OtherEnds ends;
+  @Inject private Gathering gathering;
 
   /**
    * Suspends the clock until she answers (GDPR art. 12(6)).
@@ -65,6 +66,16 @@ public class ClientProcedure {
    */
   public void executed(UUID id, int version, String note, List<Upload> gathered) {
     procedure.executed(Desk.CLIENT, id, version, note, gathered);
+  }
+
+  /** More to hand over with the answer, while it has not left. */
+  public void gather(UUID id, int version, List<Upload> more) {
+    gathering.add(Desk.CLIENT, id, version, more);
+  }
+
+  /** Takes a file out of what is handed over, for good. */
+  public void drop(UUID id, int version, UUID file) {
+    gathering.drop(Desk.CLIENT, id, version, file);
   }
 
   /** Ends a ticket whose person never said who she is, with reasons that she can contest. */

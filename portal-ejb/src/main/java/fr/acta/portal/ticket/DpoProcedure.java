@@ -17,6 +17,7 @@ import java.util.UUID;
 public class DpoProcedure {
   @Inject private Procedure procedure;
   @Inject private OtherEnds ends;
+  @Inject private Gathering gathering;
 
   /**
    * Suspends the clock until she answers (GDPR art. 12(6)).
@@ -74,6 +75,16 @@ public class DpoProcedure {
   public void executed(
       @Tenant UUID tenant, UUID id, int version, String note, List<Upload> gathered) {
     procedure.executed(Desk.DPO, id, version, note, gathered);
+  }
+
+  /** More to hand over with the answer, while it has not left. */
+  public void gather(@Tenant UUID tenant, UUID id, int version, List<Upload> more) {
+    gathering.add(Desk.DPO, id, version, more);
+  }
+
+  /** Takes a file out of what is handed over, for good. */
+  public void drop(@Tenant UUID tenant, UUID id, int version, UUID file) {
+    gathering.drop(Desk.DPO, id, version, file);
   }
 
   /** Ends a ticket whose person never said who she is, with reasons that she can contest. */

@@ -165,8 +165,8 @@ class Procedure {
         .task(ticket)
         .orElseThrow(() -> new RuleBroken("ticket.nothingToExecute"))
         .done(note, tickets.callerName(), clock.instant());
-    uploads.keep(ticket.tenantId(), ticket.personId(), ticket.id(), Purpose.EXECUTION, gathered);
     tickets.touch(ticket);
+    uploads.keep(ticket.tenantId(), ticket.personId(), ticket.id(), Purpose.EXECUTION, gathered);
     evidence.write(
         Act.EXECUTION_DONE, ticket.id(), ticket.personId(), Map.of("note", note.strip()));
     tickets.settle();

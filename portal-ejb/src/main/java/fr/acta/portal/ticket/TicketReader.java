@@ -98,7 +98,9 @@ class TicketReader {
 
   /** What was put together for her, and is hers once the answer left. */
   List<FileLine> gathered(Ticket ticket) {
-    return files(ticket).stream().filter(f -> f.getPurpose() == Purpose.EXECUTION).toList();
+    return files(ticket).stream()
+        .filter(f -> f.getPurpose() == Purpose.EXECUTION && !f.isErased())
+        .toList();
   }
 
   private List<TwinView> twins(Ticket ticket) {

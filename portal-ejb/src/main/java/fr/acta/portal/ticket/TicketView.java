@@ -164,7 +164,9 @@ public class TicketView {
 
   /** What was put together to be handed over with the answer. */
   public List<FileLine> getGathered() {
-    return around.files().stream().filter(f -> f.getPurpose() == Purpose.EXECUTION).toList();
+    return around.files().stream()
+        .filter(f -> f.getPurpose() == Purpose.EXECUTION && !f.isErased())
+        .toList();
   }
 
   /** Newest first. */

@@ -12,6 +12,7 @@ import fr.acta.portal.rightsrequest.FiledRequest;
 import fr.acta.portal.rightsrequest.MyDraft;
 import fr.acta.portal.rightsrequest.MyRequests;
 import fr.acta.portal.stack.TestDatabase;
+import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.ticket.ClientProcedure;
@@ -197,6 +198,42 @@ class UploadsTest {
           return null;
         });
     assertEquals(List.of(), handedOver(withdrawn));
+  }
+
+  @Test
+  void whatIsTakenOutIsNeverHandedOver() throws Exception {
+    UUID request = filed(DataItem.JOB_TITLE);
+    UUID ticket = gathered(request);
+    UUID wrong = view(ticket).getGathered().get(0).getId();
+    String seal = answer(ticket);
+    int read = version(ticket);
+    hr(ClientProcedure.class, ticket, (p, version) -> p.gather(ticket, version, ONE));
+    assertEquals(read + 1, version(ticket));
+    RuleBroken no =
+        assertThrows(
+            RuleBroken.class,
+            () -> hr(ClientTickets.class, ticket, (t, version) -> t.send(ticket, read, seal)));
+    assertEquals("ticket.changedMeanwhile", no.messageKey());
+    hr(ClientProcedure.class, ticket, (p, version) -> p.drop(ticket, version, wrong));
+    UUID letter = view(ticket).getGathered().get(0).getId();
+    UUID other = gathered(filed(DataItem.WORK_EMAIL));
+    assertThrows(
+        AccessDenied.class,
+        () -> hr(ClientProcedure.class, other, (p, version) -> p.drop(other, version, letter)));
+    decide(ticket, Decision.ACCEPTED);
+    assertEquals(List.of("lettre.pdf"), handedOver(request));
+    assertThrows(
+        RuleBroken.class,
+        () -> hr(ClientProcedure.class, ticket, (p, version) -> p.drop(ticket, version, letter)));
+  }
+
+  private String answer(UUID ticket) {
+    return calls.call(
+        ClientTickets.class,
+        Audience.HR,
+        here.tenant(),
+        here.hr(),
+        t -> t.preview(ticket).getSeal());
   }
 
   private UUID gathered(UUID request) throws SQLException {

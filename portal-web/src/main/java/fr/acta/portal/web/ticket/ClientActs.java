@@ -106,6 +106,16 @@ class ClientActs extends DeskActs {
   }
 
   @Override
+  void gather(int version, List<Upload> more) {
+    procedure.gather(id(), version, more);
+  }
+
+  @Override
+  void drop(int version, UUID file) {
+    procedure.drop(id(), version, file);
+  }
+
+  @Override
   void join(int version, String earlier) {
     procedure.join(id(), version, Ids.of(earlier, Audience.HR));
   }

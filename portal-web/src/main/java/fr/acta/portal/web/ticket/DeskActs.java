@@ -47,6 +47,10 @@ abstract class DeskActs {
 
   abstract void executed(int version, String note, List<Upload> gathered);
 
+  abstract void gather(int version, List<Upload> more);
+
+  abstract void drop(int version, UUID file);
+
   abstract void join(int version, String earlier);
 
   abstract void reopen(String why);

@@ -106,6 +106,16 @@ class DpoActs extends DeskActs {
   }
 
   @Override
+  void gather(int version, List<Upload> more) {
+    procedure.gather(tenant(), id(), version, more);
+  }
+
+  @Override
+  void drop(int version, UUID file) {
+    procedure.drop(tenant(), id(), version, file);
+  }
+
+  @Override
   void join(int version, String earlier) {
     procedure.join(tenant(), id(), version, Ids.of(earlier, Audience.DPO));
   }

@@ -3,11 +3,13 @@ package fr.acta.portal.web.ticket;
 import fr.acta.portal.ticket.TwinView;
 import fr.acta.portal.web.file.UploadField;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /** What is done, what goes on elsewhere, and what comes after the answer. */
 public class EndForm {
   private final TicketScreen desk;
   private final UploadField gathered = new UploadField("execute:files");
+  private final UploadField more = new UploadField("gather:files");
   private String executed;
   private String earlier;
   private String why;
@@ -31,6 +33,19 @@ public class EndForm {
         });
   }
 
+  public String gather() {
+    return more.with(
+        files -> {
+          desk.acts().gather(desk.getVersion(), files);
+          return desk.done("ticket.said.gathered");
+        });
+  }
+
+  public String drop(UUID file) {
+    desk.acts().drop(desk.getVersion(), file);
+    return desk.done("ticket.said.dropped");
+  }
+
   public String join() {
     desk.acts().join(desk.getVersion(), earlier);
     return desk.done("ticket.said.joined");
@@ -52,6 +67,10 @@ public class EndForm {
 
   public void setExecuted(String executed) {
     this.executed = executed;
+  }
+
+  public UploadField getMore() {
+    return more;
   }
 
   public UploadField getGathered() {
