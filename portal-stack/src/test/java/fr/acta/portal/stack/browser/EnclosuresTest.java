@@ -9,12 +9,15 @@ import fr.acta.portal.stack.Database;
 import fr.acta.portal.stack.LiveStack;
 import fr.acta.portal.stack.Stack;
 import fr.acta.portal.stack.TestDatabase;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -72,6 +75,7 @@ class EnclosuresTest {
 
       dpo.go(ticket).sees("De celle de mars.").sees(REPLY.name).isSound();
       dpo.picture(PICTURES.resolve("ticket-files.png"));
+      assertEquals(List.of(), left(), "the server kept a copy in the clear");
       assertArrayEquals(REPLY.buffer, dpo.download(REPLY.name));
       assertArrayEquals(NOTE.buffer, dpo.download(NOTE.name));
 
@@ -89,6 +93,13 @@ class EnclosuresTest {
       try (Visitor karim = visitor("karim")) {
         assertEquals(404, karim.status("/me/file?id=" + table));
       }
+    }
+  }
+
+  /** What the server wrote to its disk of a form and did not remove. */
+  private static List<Path> left() throws IOException {
+    try (Stream<Path> all = Files.walk(Path.of("target/stack/tmp"))) {
+      return all.filter(file -> file.getFileName().toString().startsWith("upload_")).toList();
     }
   }
 

@@ -246,6 +246,11 @@ class IntakeTest {
     asDpo(DpoIntake.class, null, i -> i.recordUnknown(mandated, papers));
     UUID request =
         UUID.fromString(one("select request_id from portal.ticket where person_name = ?", name));
+    UUID ticket = UUID.fromString(one("select id from portal.ticket where person_name = ?", name));
+    asDpo(
+        DpoTickets.class,
+        Denials.OPERATOR,
+        t -> assertEquals(2, t.view(Denials.OPERATOR, ticket).getFiles().size()));
     asDpo(
         DpoIntake.class,
         twins.one().tenant(),

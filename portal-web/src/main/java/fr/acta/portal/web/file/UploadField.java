@@ -5,13 +5,11 @@ import fr.acta.portal.file.Upload;
 import fr.acta.portal.web.shell.Words;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
 import org.omnifaces.util.Messages;
 
-/** What {@code <k:upload>} was given; the server's own copy is gone when the form was heard. */
+/** What {@code <k:upload>} was given. */
 public class UploadField {
   private final String id;
   private List<Part> parts = List.of();
@@ -30,8 +28,6 @@ public class UploadField {
     } catch (FileRefused no) {
       refuse(no);
       return null;
-    } finally {
-      forget();
     }
   }
 
@@ -46,14 +42,6 @@ public class UploadField {
     String why = words.of(no.messageKey(), no.arguments());
     boolean named = no.name() != null;
     Messages.addError(id, "{0}", named ? words.of("file.refused", no.name(), why) : why);
-  }
-
-  public void forget() {
-    try {
-      for (Part part : parts) part.delete();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   public int getMost() {

@@ -52,11 +52,6 @@ public class RecordForm {
     return purpose == Purpose.MANDATE ? mandate : letter;
   }
 
-  void forgetFiles() {
-    letter.forget();
-    mandate.forget();
-  }
-
   private LocalDate day() {
     if (receivedOn == null || receivedOn.isBlank()) return null;
     try {

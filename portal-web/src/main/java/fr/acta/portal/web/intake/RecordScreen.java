@@ -40,8 +40,6 @@ public abstract class RecordScreen {
       String field = RecordForm.fieldOf(no.messageKey());
       Messages.addError("form:" + field, words.of(no.messageKey(), no.arguments()));
       return null;
-    } finally {
-      form.forgetFiles();
     }
   }
 
