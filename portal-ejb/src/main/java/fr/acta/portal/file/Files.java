@@ -129,7 +129,8 @@ public class Files {
     return kept.size();
   }
 
-  private void erase(StoredFile file, UUID person) {
+  /** Erases one, for good. */
+  public void erase(StoredFile file, UUID person) {
     file.erase(clock.instant());
     em.flush();
     chunks.remove(file.tenantId(), file.id());

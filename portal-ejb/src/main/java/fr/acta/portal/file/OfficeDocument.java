@@ -1,6 +1,7 @@
 package fr.acta.portal.file;
 
 import fr.acta.portal.tenancy.RuleBroken;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,20 +21,24 @@ final class OfficeDocument {
   /** What a document unpacks to at most, in bytes, against one made to fill the machine. */
   private static final long LARGEST = 256L << 20;
 
+  /** How the last record of a zip begins. */
+  private static final int END = 0x504b0506;
+
   private static final int MOST_ENTRIES = 10_000;
 
   private OfficeDocument() {}
 
   /** Looks into it while it is copied, so that it need not be held. */
   static FileType copy(InputStream in, OutputStream out) throws IOException {
-    InputStream copied = new Copied(in, out);
+    Copied copied = new Copied(in, out);
     FileType type;
     try {
       type = typeOf(new ZipInputStream(copied, StandardCharsets.UTF_8));
-    } catch (ZipException | IllegalArgumentException e) {
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
       throw new RuleBroken("file.damaged");
     }
     copied.transferTo(OutputStream.nullOutputStream());
+    if (!copied.ended) throw new RuleBroken("file.damaged");
     return type;
   }
 
@@ -62,6 +67,10 @@ final class OfficeDocument {
   private static final class Copied extends InputStream {
     private final InputStream in;
     private final OutputStream out;
+    private int lately;
+
+    /** The record that ends a zip went by: nothing was cut off. */
+    private boolean ended;
 
     Copied(InputStream in, OutputStream out) {
       this.in = in;
@@ -78,6 +87,10 @@ final class OfficeDocument {
     public int read(byte[] b, int offset, int length) throws IOException {
       int n = in.read(b, offset, length);
       if (n > 0) out.write(b, offset, n);
+      for (int i = 0; i < n; i++) {
+        lately = lately << 8 | b[offset + i] & 0xff;
+        ended |= lately == END;
+      }
       return n;
     }
   }

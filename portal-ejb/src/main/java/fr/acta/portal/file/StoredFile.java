@@ -80,11 +80,11 @@ public class StoredFile extends TenantEntity {
     return erasedAt != null;
   }
 
-  UUID objectId() {
+  public UUID objectId() {
     return objectId;
   }
 
-  Purpose purpose() {
+  public Purpose purpose() {
     return purpose;
   }
 

@@ -25,8 +25,8 @@ public class ClientIntake {
    *
    * @return the reference, to be told to whoever asked
    */
-  public String record(UUID person, Recording recording) {
-    return intake.record(scope.tenant(), person, recording).reference();
+  public String record(UUID person, Recording recording, Papers papers) {
+    return intake.record(scope.tenant(), person, recording, papers).reference();
   }
 
   /**

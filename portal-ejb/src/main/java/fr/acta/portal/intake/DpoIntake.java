@@ -3,6 +3,7 @@ package fr.acta.portal.intake;
 import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.Denials;
 import fr.acta.portal.evidence.EvidenceRecord;
+import fr.acta.portal.file.Carrying;
 import fr.acta.portal.rightsrequest.RightsRequest;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
@@ -25,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What the DPO's desk writes down, and whose a request is that came from somebody nobody knew.
@@ -45,6 +47,7 @@ public class DpoIntake {
 
   @PersistenceContext private EntityManager em;
   @Inject private Intake intake;
+  @Inject private Carrying carrying;
   @Inject private Tickets tickets;
   @Inject private EvidenceRecord evidence;
   @Inject private Clock clock;
@@ -62,17 +65,17 @@ public class DpoIntake {
     return found.stream().map(Candidate::new).toList();
   }
 
-  public String record(@Tenant UUID tenant, UUID person, Recording recording) {
-    return intake.record(tenant, person, recording).reference();
+  public String record(@Tenant UUID tenant, UUID person, Recording recording, Papers papers) {
+    return intake.record(tenant, person, recording, papers).reference();
   }
 
-  public String recordUnknown(Recording recording) {
-    return intake.recordUnknown(Denials.OPERATOR, recording).reference();
+  public String recordUnknown(Recording recording, Papers papers) {
+    return intake.recordUnknown(Denials.OPERATOR, recording, papers).reference();
   }
 
   /**
    * Her person was found: the request goes on in her organisation, with its reference and its date
-   * of receipt, on the desks that decide.
+   * of receipt and its files, on the desks that decide.
    *
    * @param request one without a person, of the operator's own tenant
    * @param right which right it is: a question may turn out to be a request, and keeps its date
@@ -80,7 +83,10 @@ public class DpoIntake {
   public void match(UUID request, @Tenant UUID tenant, UUID person, Right right) {
     RightsRequest unknown = unmatched(request);
     RightsRequest known = intake.open(unknown, tenant, person, right);
-    for (Ticket ticket : tickets.ofRequests(unknown.tenantId(), List.of(request))) {
+    List<Ticket> parts = tickets.ofRequests(unknown.tenantId(), List.of(request));
+    List<UUID> objects = Stream.concat(Stream.of(request), parts.stream().map(Ticket::id)).toList();
+    carrying.carry(unknown.tenantId(), objects, known.tenantId(), person, known.id());
+    for (Ticket ticket : parts) {
       if (ticket.closedAt() == null)
         ticket.forward(ClosingWords.forwarded(ticket), clock.instant());
       evidence.write(

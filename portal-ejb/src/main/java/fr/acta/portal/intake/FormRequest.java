@@ -79,6 +79,7 @@ public class FormRequest extends TenantEntity {
     if (words == null || words.isBlank()) throw new RuleBroken("intake.words");
     if (words.length() > RequestDraft.LONGEST_WORDS)
       throw new RuleBroken("rightsrequest.words.tooLong", RequestDraft.LONGEST_WORDS);
+    if (right.isObeyed() && contact.email() == null) throw new RuleBroken("suppression.address");
     this.kind = right;
     this.name = contact.name();
     this.email = contact.email();

@@ -5,6 +5,8 @@ import fr.acta.portal.datamap.DataItem;
 import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.Denials;
 import fr.acta.portal.evidence.EvidenceRecord;
+import fr.acta.portal.file.Purpose;
+import fr.acta.portal.file.Uploads;
 import fr.acta.portal.rightsrequest.Filing;
 import fr.acta.portal.rightsrequest.Received;
 import fr.acta.portal.rightsrequest.Requester;
@@ -33,18 +35,29 @@ class Intake {
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
   @Inject private Filing filing;
+  @Inject private Uploads uploads;
   @Inject private CurrentScope scope;
   @Inject private EvidenceRecord evidence;
 
   /** For somebody on a client's staff list. */
-  RightsRequest record(UUID tenant, UUID personId, Recording recording) {
-    return filing.file(known(tenant, personId, recording));
+  RightsRequest record(UUID tenant, UUID personId, Recording recording, Papers papers) {
+    papers.demandFitting(recording);
+    return with(papers, known(tenant, personId, recording));
   }
 
   /** For somebody nobody knows yet. */
-  RightsRequest recordUnknown(UUID operator, Recording recording) {
+  RightsRequest recordUnknown(UUID operator, Recording recording, Papers papers) {
     recording.demandPossibleOn(today());
-    return filing.file(recording.ofUnknown(operator));
+    papers.demandFitting(recording);
+    return with(papers, recording.ofUnknown(operator));
+  }
+
+  private RightsRequest with(Papers papers, Received received) {
+    RightsRequest filed = filing.file(received);
+    UUID tenant = filed.tenantId();
+    uploads.keep(tenant, filed.personId(), filed.id(), Purpose.SCAN, papers.letter());
+    uploads.keep(tenant, filed.personId(), filed.id(), Purpose.MANDATE, papers.mandate());
+    return filed;
   }
 
   /**

@@ -51,6 +51,7 @@ final class SheetReading {
     Recording read =
         new Recording(right, List.of(), channel, day, words, language, row.answerBy(), contact);
     read.demandPossibleOn(today);
+    if (right.isObeyed() && contact.email() == null) throw new RuleBroken("suppression.address");
     return read;
   }
 
@@ -71,7 +72,7 @@ final class SheetReading {
     return switch (key) {
       case "rightsrequest.requester.long" -> longest();
       case "rightsrequest.requester.address" -> SheetColumn.ADDRESS;
-      case "mail.address.invalid" -> SheetColumn.EMAIL;
+      case "mail.address.invalid", "suppression.address" -> SheetColumn.EMAIL;
       default -> read;
     };
   }

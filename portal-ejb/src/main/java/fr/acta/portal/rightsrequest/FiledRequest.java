@@ -2,6 +2,8 @@ package fr.acta.portal.rightsrequest;
 
 import fr.acta.portal.datamap.DataItem;
 import fr.acta.portal.deadline.DeadlineStep;
+import fr.acta.portal.file.FileLine;
+import fr.acta.portal.file.Purpose;
 import fr.acta.portal.ticket.Right;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,9 +24,15 @@ public final class FiledRequest {
   private final String words;
   private final LocalDate complainedOn;
   private final List<Part> parts;
+  private final List<FileLine> files;
   private final List<Moment> timeline;
 
-  FiledRequest(RightsRequest request, String employer, List<Part> parts, List<Moment> timeline) {
+  FiledRequest(
+      RightsRequest request,
+      String employer,
+      List<Part> parts,
+      List<FileLine> files,
+      List<Moment> timeline) {
     this.id = request.id();
     this.reference = request.reference();
     this.right = request.right();
@@ -35,6 +43,7 @@ public final class FiledRequest {
     this.words = request.words();
     this.complainedOn = request.complainedOn();
     this.parts = parts.stream().sorted(Comparator.comparing(Part::getDesk)).toList();
+    this.files = List.copyOf(files);
     this.timeline = List.copyOf(timeline);
   }
 
@@ -110,6 +119,30 @@ public final class FiledRequest {
 
   public List<Part> getParts() {
     return parts;
+  }
+
+  /** What came with the request as a whole: the letter, a mandate. */
+  public List<FileLine> getFiles() {
+    return files.stream().filter(f -> f.getObjectId().equals(id)).toList();
+  }
+
+  /** What she and the desk sent each other about one part. */
+  public List<FileLine> exchanged(Part part) {
+    return of(part, false);
+  }
+
+  /** What the desk handed over with its answer. */
+  public List<FileLine> handedOver(Part part) {
+    return of(part, true);
+  }
+
+  private List<FileLine> of(Part part, boolean handedOver) {
+    return files.stream()
+        .filter(f -> f.getObjectId().equals(part.getId()))
+        .filter(f -> (f.getPurpose() == Purpose.EXECUTION) == handedOver)
+        // What a desk took out again was never handed over.
+        .filter(f -> !handedOver || !f.isErased())
+        .toList();
   }
 
   public RequestStatus getStatus() {

@@ -5,6 +5,7 @@ import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.EvidenceRecord;
 import fr.acta.portal.mail.MailTemplate;
 import fr.acta.portal.mail.Outbox;
+import fr.acta.portal.suppression.Suppressions;
 import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.text.LongDate;
 import fr.acta.portal.ticket.AskedItem;
@@ -13,6 +14,7 @@ import fr.acta.portal.ticket.Desk;
 import fr.acta.portal.ticket.DeskMail;
 import fr.acta.portal.ticket.Filed;
 import fr.acta.portal.ticket.IdentityCheck;
+import fr.acta.portal.ticket.Letter;
 import fr.acta.portal.ticket.Right;
 import fr.acta.portal.ticket.Ticket;
 import fr.acta.portal.ticket.Tickets;
@@ -22,6 +24,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +43,7 @@ public class Filing {
   @Inject private Outbox outbox;
   @Inject private Clock clock;
   @Inject private DeskMail desks;
+  @Inject private Suppressions suppressions;
 
   public RightsRequest file(Received received) {
     return file(received, Set.of(Desk.values()));
@@ -69,9 +73,28 @@ public class Filing {
       Filed filed, Received received, Desk desk, List<WantedItem> about, boolean told) {
     List<DataItem> items = about.stream().map(WantedItem::item).toList();
     Ticket ticket = Ticket.open(filed, desk, items);
-    if (filed.right().isObeyed()) ticket.obey(ClosingWords.obeyed(filed), clock.instant());
+    boolean obeyed = filed.right().isObeyed();
+    if (obeyed) ticket.obey(ClosingWords.obeyed(filed), clock.instant());
     tickets.add(ticket, asked(ticket, received, about), checks(ticket, received));
-    if (told && !filed.right().isObeyed()) desks.tell(ticket, desk, MailTemplate.NEW_TICKET);
+    if (obeyed && !received.isSignedIn()) obey(ticket, received);
+    if (told && !obeyed) desks.tell(ticket, desk, MailTemplate.NEW_TICKET);
+  }
+
+  /** On the list before it is said: whom it names, and the address it names. */
+  private void obey(Ticket ticket, Received received) {
+    Requester.Contact contact = received.contact();
+    suppressions.add(
+        ticket.requestId(), received.person(), Collections.singletonList(contact.email()));
+    if (received.answerBy() == AnswerBy.POST)
+      em.persist(
+          new Letter(ticket, contact.name(), contact.address(), ticket.answer(), clock.instant()));
+    else
+      outbox.toAddress(
+          ticket.tenantId(),
+          contact.email(),
+          MailTemplate.ANSWER_BY_MAIL,
+          ticket.language(),
+          Map.of("reference", ticket.reference(), "words", ticket.answer()));
   }
 
   private static List<AskedItem> asked(Ticket ticket, Received received, List<WantedItem> about) {
@@ -82,6 +105,7 @@ public class Filing {
 
   /** Who must be known before anything is decided (GDPR art. 12(6)). */
   private List<IdentityCheck> checks(Ticket ticket, Received received) {
+    if (received.right().isObeyed() && !received.isSignedIn()) return List.of();
     if (received.isSignedIn()) return List.of(IdentityCheck.signedIn(ticket, clock.instant()));
     boolean another = received.contact() != null && received.contact().isForAnother();
     boolean heirs = received.right() == Right.HEIRS;
@@ -120,7 +144,9 @@ public class Filing {
       Map<String, String> link = Map.of("request", request.id().toString());
       outbox.toPerson(
           request.tenantId(), received.person(), MailTemplate.REQUEST_RECEIVED, language, link);
-    } else if (received.contact() != null && received.contact().email() != null) {
+    } else if (received.contact() != null
+        && received.contact().email() != null
+        && !received.right().isObeyed()) {
       LocalDate end = request.deadline().legalEnd();
       if (end.isBefore(LocalDate.ofInstant(clock.instant(), LegalClock.PARIS))) return;
       String due = LongDate.of(end, language);

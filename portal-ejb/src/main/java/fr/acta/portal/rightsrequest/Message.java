@@ -7,12 +7,14 @@ import java.time.Instant;
 public final class Message {
   private final boolean mine;
   private final RequestMessage.Purpose purpose;
+  private final boolean question;
   private final String text;
   private final Instant at;
 
   Message(RequestMessage message) {
     this.mine = message.author() == RequestMessage.Author.PERSON;
     this.purpose = message.purpose();
+    this.question = message.isQuestion();
     this.text = message.text();
     this.at = message.sentAt();
   }
@@ -23,6 +25,14 @@ public final class Message {
 
   public RequestMessage.Purpose getPurpose() {
     return purpose;
+  }
+
+  boolean asksWhoSheIs() {
+    return !mine && purpose == RequestMessage.Purpose.IDENTITY;
+  }
+
+  boolean isQuestion() {
+    return question;
   }
 
   public String getText() {

@@ -3,6 +3,7 @@ package fr.acta.portal.rightsrequest;
 import fr.acta.portal.client.ClientOrganisation;
 import fr.acta.portal.deadline.StatutoryDeadline;
 import fr.acta.portal.evidence.EvidenceRecord;
+import fr.acta.portal.file.Files;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.CurrentScope;
@@ -18,12 +19,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The requests of the person in scope, read with their parts. */
 @Dependent
@@ -32,6 +33,7 @@ class MyFiles {
   @Inject private CurrentScope scope;
   @Inject private Tickets tickets;
   @Inject private EvidenceRecord evidence;
+  @Inject private Files files;
   @Inject private Clock clock;
 
   /** Newest first, without values and conversation. */
@@ -57,7 +59,7 @@ class MyFiles {
                         Collectors.toList())));
     String employer = employer();
     return requests.stream()
-        .map(r -> new FiledRequest(r, employer, parts.get(r.id()), List.of()))
+        .map(r -> new FiledRequest(r, employer, parts.get(r.id()), List.of(), List.of()))
         .toList();
   }
 
@@ -65,7 +67,11 @@ class MyFiles {
     RightsRequest request = demand(id);
     List<Ticket> parts = tickets.ofRequests(scope.tenant(), List.of(id));
     return new FiledRequest(
-        request, employer(), parts.stream().map(this::whole).toList(), timeline(id, parts));
+        request,
+        employer(),
+        parts.stream().map(this::whole).toList(),
+        files.of(scope.tenant(), objects(id, parts)),
+        timeline(id, parts));
   }
 
   String employer() {
@@ -97,12 +103,14 @@ class MyFiles {
         tickets.messages(ticket).stream().map(Message::new).toList());
   }
 
+  private static List<UUID> objects(UUID request, List<Ticket> parts) {
+    return Stream.concat(Stream.of(request), parts.stream().map(Ticket::id)).toList();
+  }
+
   private List<Moment> timeline(UUID request, List<Ticket> parts) {
     Map<UUID, Desk> desks = parts.stream().collect(Collectors.toMap(Ticket::id, Ticket::desk));
-    List<UUID> objects = new ArrayList<>(desks.keySet());
-    objects.add(request);
     List<Moment> acts =
-        evidence.of(scope.tenant(), objects).stream()
+        evidence.of(scope.tenant(), objects(request, parts)).stream()
             .map(e -> new Moment(e, desks.get(e.objectId())))
             .collect(Collectors.toList());
     Collections.reverse(acts);

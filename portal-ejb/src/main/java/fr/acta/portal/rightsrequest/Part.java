@@ -115,6 +115,16 @@ public final class Part {
     return status == RequestStatus.NEEDS_ANSWER;
   }
 
+  /** What she sends with her answer is evidence of who she is, and treated as that. */
+  public boolean isIdentityAsked() {
+    return isQuestionOpen()
+        && conversation.stream()
+            .filter(Message::isQuestion)
+            .reduce((first, last) -> last)
+            .filter(Message::asksWhoSheIs)
+            .isPresent();
+  }
+
   public boolean isDone() {
     return status == RequestStatus.DONE;
   }

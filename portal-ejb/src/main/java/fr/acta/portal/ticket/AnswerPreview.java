@@ -1,5 +1,7 @@
 package fr.acta.portal.ticket;
 
+import fr.acta.portal.file.FileLine;
+import java.util.List;
 import java.util.Locale;
 
 /** The answer exactly as it would leave now. */
@@ -9,14 +11,21 @@ public class AnswerPreview {
   private final String text;
   private final RequestView request;
   private final boolean executed;
+  private final List<FileLine> gathered;
 
   AnswerPreview(
-      Ticket ticket, Outcome outcome, String text, RequestView request, boolean executed) {
+      Ticket ticket,
+      Outcome outcome,
+      String text,
+      RequestView request,
+      boolean executed,
+      List<FileLine> gathered) {
     this.ticket = ticket;
     this.outcome = outcome;
     this.text = text;
     this.request = request;
     this.executed = executed;
+    this.gathered = gathered;
   }
 
   public String getReference() {
@@ -38,6 +47,11 @@ public class AnswerPreview {
   /** What it says is done, or nothing has to be; until then it cannot be sent. */
   public boolean isExecuted() {
     return executed;
+  }
+
+  /** What she is handed with it; nothing with a refusal. */
+  public List<FileLine> getHandedOver() {
+    return outcome == Outcome.REFUSED ? List.of() : gathered;
   }
 
   public Locale getLanguage() {

@@ -1,10 +1,12 @@
 package fr.acta.portal.ticket;
 
+import fr.acta.portal.file.Upload;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.TenantScoped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -16,6 +18,7 @@ import java.util.UUID;
 public class ClientProcedure {
   @Inject private Procedure procedure;
   @Inject private OtherEnds ends;
+  @Inject private Gathering gathering;
 
   /**
    * Suspends the clock until she answers (GDPR art. 12(6)).
@@ -56,9 +59,23 @@ public class ClientProcedure {
     procedure.heard(Desk.CLIENT, id, version, words);
   }
 
-  /** What was accepted is done: where, by whom. */
-  public void executed(UUID id, int version, String note) {
-    procedure.executed(Desk.CLIENT, id, version, note);
+  /**
+   * What was accepted is done: where, by whom.
+   *
+   * @param gathered what she is handed with the answer, and not before
+   */
+  public void executed(UUID id, int version, String note, List<Upload> gathered) {
+    procedure.executed(Desk.CLIENT, id, version, note, gathered);
+  }
+
+  /** More to hand over with the answer, while it has not left. */
+  public void gather(UUID id, int version, List<Upload> more) {
+    gathering.add(Desk.CLIENT, id, version, more);
+  }
+
+  /** Takes a file out of what is handed over, for good. */
+  public void drop(UUID id, int version, UUID file) {
+    gathering.drop(Desk.CLIENT, id, version, file);
   }
 
   /** Ends a ticket whose person never said who she is, with reasons that she can contest. */

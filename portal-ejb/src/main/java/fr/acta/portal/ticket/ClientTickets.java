@@ -1,10 +1,12 @@
 package fr.acta.portal.ticket;
 
+import fr.acta.portal.file.Upload;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.TenantScoped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 
 /** The client's desk: decides what the employer controls, and sees nothing of the other part. */
@@ -28,9 +30,13 @@ public class ClientTickets {
     work.take(Desk.CLIENT, id, version);
   }
 
-  /** A question that never moves the deadline: identity and precision are other matters. */
-  public void ask(UUID id, int version, String question) {
-    work.ask(Desk.CLIENT, id, version, question);
+  /**
+   * A question that never moves the deadline: identity and precision are other matters.
+   *
+   * @param enclosed for her to download; only where she reads the portal
+   */
+  public void ask(UUID id, int version, String question, List<Upload> enclosed) {
+    work.ask(Desk.CLIENT, id, version, question, enclosed);
   }
 
   /** For the desk only: she never reads it. */

@@ -1,11 +1,13 @@
 package fr.acta.portal.ticket;
 
+import fr.acta.portal.file.Upload;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.Tenant;
 import fr.acta.portal.tenancy.TenantScoped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 
 /** What surrounds a decision at the DPO's desk: identity, the clock, its execution, other ends. */
@@ -15,6 +17,7 @@ import java.util.UUID;
 public class DpoProcedure {
   @Inject private Procedure procedure;
   @Inject private OtherEnds ends;
+  @Inject private Gathering gathering;
 
   /**
    * Suspends the clock until she answers (GDPR art. 12(6)).
@@ -64,9 +67,24 @@ public class DpoProcedure {
     procedure.heard(Desk.DPO, id, version, words);
   }
 
-  /** What was accepted is done: where, by whom. */
-  public void executed(@Tenant UUID tenant, UUID id, int version, String note) {
-    procedure.executed(Desk.DPO, id, version, note);
+  /**
+   * What was accepted is done: where, by whom.
+   *
+   * @param gathered what she is handed with the answer, and not before
+   */
+  public void executed(
+      @Tenant UUID tenant, UUID id, int version, String note, List<Upload> gathered) {
+    procedure.executed(Desk.DPO, id, version, note, gathered);
+  }
+
+  /** More to hand over with the answer, while it has not left. */
+  public void gather(@Tenant UUID tenant, UUID id, int version, List<Upload> more) {
+    gathering.add(Desk.DPO, id, version, more);
+  }
+
+  /** Takes a file out of what is handed over, for good. */
+  public void drop(@Tenant UUID tenant, UUID id, int version, UUID file) {
+    gathering.drop(Desk.DPO, id, version, file);
   }
 
   /** Ends a ticket whose person never said who she is, with reasons that she can contest. */

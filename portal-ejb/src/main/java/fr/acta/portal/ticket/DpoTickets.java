@@ -1,11 +1,13 @@
 package fr.acta.portal.ticket;
 
+import fr.acta.portal.file.Upload;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.Tenant;
 import fr.acta.portal.tenancy.TenantScoped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -32,9 +34,14 @@ public class DpoTickets {
     work.take(Desk.DPO, id, version);
   }
 
-  /** A question that never moves the deadline: identity and precision are other matters. */
-  public void ask(@Tenant UUID tenant, UUID id, int version, String question) {
-    work.ask(Desk.DPO, id, version, question);
+  /**
+   * A question that never moves the deadline: identity and precision are other matters.
+   *
+   * @param enclosed for her to download; only where she reads the portal
+   */
+  public void ask(
+      @Tenant UUID tenant, UUID id, int version, String question, List<Upload> enclosed) {
+    work.ask(Desk.DPO, id, version, question, enclosed);
   }
 
   /** For the desk only: she never reads it. */

@@ -44,7 +44,7 @@ public class Letter extends TenantEntity {
 
   protected Letter() {}
 
-  Letter(Ticket ticket, String recipient, String address, String words, Instant now) {
+  public Letter(Ticket ticket, String recipient, String address, String words, Instant now) {
     super(ticket.tenantId());
     this.ticketId = ticket.id();
     this.desk = ticket.desk();

@@ -29,6 +29,7 @@ public enum Offer {
   CONFIRM_SUSPENSION(
       (t, a) -> t.state() != CLOSED && a.suspensions().stream().anyMatch(s -> !s.counts())),
   EXECUTE((t, a) -> t.state() != CLOSED && a.task().filter(task -> !task.isDone()).isPresent()),
+  GATHER((t, a) -> t.state() != CLOSED && a.task().filter(ExecutionTask::isDone).isPresent()),
   JOIN(
       (t, a) ->
           t.state() != CLOSED

@@ -22,10 +22,12 @@ class OtherEnds {
   @Inject private TicketReader reader;
   @Inject private EvidenceRecord evidence;
   @Inject private Told told;
+  @Inject private IdentityPapers papers;
 
   void giveUp(Desk desk, UUID id, int version, String reasons) {
     Ticket ticket = reader.ours(desk, id, version);
     if (reasons == null || reasons.isBlank()) throw new RuleBroken("ticket.giveUpReasons");
+    papers.destroy(ticket);
     ticket.giveUp(ClosingWords.unidentified(ticket, reasons), clock.instant());
     ended(ticket, Act.TICKET_UNIDENTIFIED);
   }
@@ -33,6 +35,7 @@ class OtherEnds {
   void join(Desk desk, UUID id, int version, UUID earlier) {
     Ticket ticket = reader.ours(desk, id, version);
     Ticket other = reader.find(earlier);
+    papers.destroy(ticket);
     ticket.join(other, ClosingWords.joined(ticket, other.reference()), clock.instant());
     ended(ticket, Act.TICKET_JOINED);
   }

@@ -2,6 +2,9 @@ package fr.acta.portal.ticket;
 
 import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.EvidenceRecord;
+import fr.acta.portal.file.Purpose;
+import fr.acta.portal.file.Upload;
+import fr.acta.portal.file.Uploads;
 import fr.acta.portal.mail.MailTemplate;
 import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.tenancy.RuleBroken;
@@ -22,6 +25,7 @@ class Procedure {
   @Inject private TicketReader reader;
   @Inject private EvidenceRecord evidence;
   @Inject private Told told;
+  @Inject private Uploads uploads;
 
   /**
    * Her answer is waited for, and the clock with it.
@@ -128,17 +132,12 @@ class Procedure {
     told.of(
         ticket,
         suspends ? MailTemplate.SUSPENDING_QUESTION : MailTemplate.QUESTION_ASKED,
-        ClosingWords.question(ticket, lastQuestion(ticket), suspends));
+        ClosingWords.question(ticket, question(ticket).text(), suspends));
     tickets.settle();
   }
 
-  private String lastQuestion(Ticket ticket) {
-    return tickets.messages(ticket).stream()
-        .filter(m -> m.author() == RequestMessage.Author.DESK)
-        .filter(m -> m.purpose() != RequestMessage.Purpose.NOTE)
-        .reduce((first, last) -> last)
-        .map(RequestMessage::text)
-        .orElseThrow(() -> new RuleBroken("ticket.noQuestionOpen"));
+  private RequestMessage question(Ticket ticket) {
+    return tickets.lastQuestion(ticket).orElseThrow(() -> new RuleBroken("ticket.noQuestionOpen"));
   }
 
   /**
@@ -155,14 +154,19 @@ class Procedure {
     tickets.settle();
   }
 
-  /** Says that what was accepted is done; only now may the answer say so too. */
-  void executed(Desk desk, UUID id, int version, String note) {
+  /**
+   * Says that what was accepted is done; only now may the answer say so too.
+   *
+   * @param gathered what she is to be handed with it
+   */
+  void executed(Desk desk, UUID id, int version, String note, List<Upload> gathered) {
     Ticket ticket = reader.ours(desk, id, version);
     tickets
         .task(ticket)
         .orElseThrow(() -> new RuleBroken("ticket.nothingToExecute"))
         .done(note, tickets.callerName(), clock.instant());
     tickets.touch(ticket);
+    uploads.keep(ticket.tenantId(), ticket.personId(), ticket.id(), Purpose.EXECUTION, gathered);
     evidence.write(
         Act.EXECUTION_DONE, ticket.id(), ticket.personId(), Map.of("note", note.strip()));
     tickets.settle();

@@ -89,6 +89,14 @@ public class RequestMessage {
     return purpose;
   }
 
+  /** Of the desk's, for her to answer. */
+  public boolean isQuestion() {
+    return author == Author.DESK
+        && (purpose == Purpose.QUESTION
+            || purpose == Purpose.IDENTITY
+            || purpose == Purpose.PRECISION);
+  }
+
   public String text() {
     return text;
   }

@@ -36,6 +36,11 @@ public class RequestView {
     return text(1);
   }
 
+  /** On the portal, where she can be handed files too. */
+  public boolean isAnsweredHere() {
+    return getAnswerBy().equals("PORTAL");
+  }
+
   /** As she put it; null where the right needs no words. */
   public String getWords() {
     return text(2);

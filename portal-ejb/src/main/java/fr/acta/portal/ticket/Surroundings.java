@@ -1,5 +1,6 @@
 package fr.acta.portal.ticket;
 
+import fr.acta.portal.file.FileLine;
 import fr.acta.portal.tenancy.LegalClock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ record Surroundings(
     Optional<PersonView> person,
     List<ItemView> items,
     List<MessageView> messages,
+    List<FileLine> files,
     List<IdentityCheck> checks,
     List<Suspension> suspensions,
     Optional<ExecutionTask> task,

@@ -3,6 +3,9 @@ package fr.acta.portal.ticket;
 import fr.acta.portal.client.ClientOrganisation;
 import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.EvidenceRecord;
+import fr.acta.portal.file.FileLine;
+import fr.acta.portal.file.Files;
+import fr.acta.portal.file.Purpose;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.CurrentScope;
 import fr.acta.portal.tenancy.RuleBroken;
@@ -26,6 +29,7 @@ class TicketReader {
   @Inject private Tickets tickets;
   @Inject private HeldValues held;
   @Inject private EvidenceRecord evidence;
+  @Inject private Files files;
 
   Ticket find(UUID id) {
     return tickets.find(scope.tenant(), id).orElseThrow(() -> new AccessDenied(scope.audience()));
@@ -60,6 +64,7 @@ class TicketReader {
             now.person().map(PersonView::new),
             items(asked, now),
             tickets.messages(ticket).stream().map(MessageView::new).toList(),
+            files(ticket),
             tickets.checks(ticket),
             tickets.suspensions(ticket),
             task(ticket, asked),
@@ -84,6 +89,18 @@ class TicketReader {
                 .setParameter(1, ticket.tenantId().toString())
                 .setParameter(2, ticket.requestId().toString())
                 .getSingleResult());
+  }
+
+  /** The whole request's too, as far as the desk may see them. */
+  private List<FileLine> files(Ticket ticket) {
+    return files.of(ticket.tenantId(), List.of(ticket.id(), ticket.requestId()));
+  }
+
+  /** What was put together for her, and is hers once the answer left. */
+  List<FileLine> gathered(Ticket ticket) {
+    return files(ticket).stream()
+        .filter(f -> f.getPurpose() == Purpose.EXECUTION && !f.isErased())
+        .toList();
   }
 
   private List<TwinView> twins(Ticket ticket) {

@@ -1,5 +1,7 @@
 package fr.acta.portal.ticket;
 
+import fr.acta.portal.file.FileLine;
+import fr.acta.portal.file.Purpose;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -153,6 +155,18 @@ public class TicketView {
   /** Oldest first. */
   public List<MessageView> getMessages() {
     return around.messages();
+  }
+
+  /** What came with the request and the messages, oldest first. */
+  public List<FileLine> getFiles() {
+    return around.files().stream().filter(f -> f.getPurpose() != Purpose.EXECUTION).toList();
+  }
+
+  /** What was put together to be handed over with the answer. */
+  public List<FileLine> getGathered() {
+    return around.files().stream()
+        .filter(f -> f.getPurpose() == Purpose.EXECUTION && !f.isErased())
+        .toList();
   }
 
   /** Newest first. */

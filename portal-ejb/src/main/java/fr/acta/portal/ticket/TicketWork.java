@@ -2,8 +2,9 @@ package fr.acta.portal.ticket;
 
 import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.EvidenceRecord;
-import fr.acta.portal.file.Files;
 import fr.acta.portal.file.Purpose;
+import fr.acta.portal.file.Upload;
+import fr.acta.portal.file.Uploads;
 import fr.acta.portal.mail.MailTemplate;
 import fr.acta.portal.tenancy.CurrentScope;
 import fr.acta.portal.tenancy.RuleBroken;
@@ -28,7 +29,8 @@ class TicketWork {
   @Inject private EvidenceRecord evidence;
   @Inject private DeskMail desks;
   @Inject private Told told;
-  @Inject private Files files;
+  @Inject private Uploads uploads;
+  @Inject private IdentityPapers papers;
 
   void take(Desk desk, UUID id, int version) {
     Ticket ticket = reader.ours(desk, id, version);
@@ -37,9 +39,13 @@ class TicketWork {
     tickets.settle();
   }
 
-  void ask(Desk desk, UUID id, int version, String question) {
+  void ask(Desk desk, UUID id, int version, String question, List<Upload> enclosed) {
     Ticket ticket = reader.ours(desk, id, version);
     tickets.add(ticket.ask(RequestMessage.Purpose.QUESTION, question, clock.instant()));
+    // Neither a mail nor a letter would bring it to her.
+    if (!enclosed.isEmpty() && !reader.request(ticket).isAnsweredHere())
+      throw new RuleBroken("ticket.fileHereOnly");
+    uploads.keep(ticket.tenantId(), ticket.personId(), ticket.id(), Purpose.MESSAGE, enclosed);
     evidence.write(Act.QUESTION_ASKED, ticket.id(), ticket.personId(), Map.of("text", question));
     told.of(ticket, MailTemplate.QUESTION_ASKED, ClosingWords.question(ticket, question, false));
     tickets.settle();
@@ -84,7 +90,8 @@ class TicketWork {
         !ticket.mustBeExecuted(items, outcome)
             || tickets.task(ticket).filter(ExecutionTask::isDone).isPresent();
     String text = text(ticket, items, held.of(ticket));
-    return new AnswerPreview(ticket, outcome, text, reader.request(ticket), executed);
+    return new AnswerPreview(
+        ticket, outcome, text, reader.request(ticket), executed, reader.gathered(ticket));
   }
 
   /** Data, ticket, evidence and mail change together or not at all. */
@@ -100,12 +107,7 @@ class TicketWork {
           && item.item() != null
           && item.decision() == Decision.ACCEPTED) correct(ticket, now, item);
     }
-    // Proof of who she is served this decision, and nothing else (GDPR art. 12(6)).
-    files.erase(
-        ticket.tenantId(),
-        ticket.personId(),
-        List.of(ticket.id(), ticket.requestId()),
-        Purpose.IDENTITY);
+    papers.destroy(ticket);
     ticket.close(items, tickets.task(ticket).orElse(null), answer, clock.instant());
     Map<String, String> payload =
         Map.of(

@@ -126,6 +126,11 @@ public class Tickets {
     return of(ticket, RequestMessage.class, MESSAGES);
   }
 
+  /** What the desk asked her last, open or not. */
+  public Optional<RequestMessage> lastQuestion(Ticket ticket) {
+    return messages(ticket).stream().filter(RequestMessage::isQuestion).reduce((a, last) -> last);
+  }
+
   private <P> List<P> of(Ticket ticket, Class<P> part, String query) {
     return em.createQuery(query, part)
         .setParameter("tenant", ticket.tenantId())

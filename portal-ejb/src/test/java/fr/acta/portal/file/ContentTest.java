@@ -3,12 +3,14 @@ package fr.acta.portal.file;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.acta.portal.tenancy.RuleBroken;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -100,6 +102,12 @@ class ContentTest {
     byte[] zip = zip("[Content_Types].xml", "word/document.xml");
     for (int i = 40; i < 60; i++) zip[i] = (byte) 0xff;
     refused("file.damaged", "a.docx", zip);
+    byte[] whole = zip("[Content_Types].xml", "word/document.xml", "word/media/image1.png");
+    for (int length = 5; length < whole.length - 22; length += 7) {
+      byte[] cut = Arrays.copyOf(whole, length);
+      String key = assertThrows(RuleBroken.class, () -> of("a.docx", cut)).messageKey();
+      assertTrue(key.equals("file.damaged") || key.equals("file.type"), key + " at " + cut.length);
+    }
   }
 
   @Test

@@ -51,6 +51,7 @@ class ReceiptTest {
                 part(request, Desk.CLIENT, DataItem.JOB_TITLE, "Vernisseuse", "Cheffe d’œuvre"),
                 part(request, Desk.DPO, DataItem.CONTACT_PHONE, null, "+33655667788"),
                 part(request, Desk.CLIENT, DataItem.USAGE_NAME, "Łukasik", null)),
+            List.of(),
             List.of());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Receipt.write(filed, CONTACT, ADDRESS, language, out);

@@ -54,6 +54,7 @@ class OfferTest {
             Optional.empty(),
             List.of(),
             List.of(),
+            List.of(),
             List.of(check),
             List.of(suspensions),
             Optional.empty(),

@@ -31,7 +31,7 @@ class ChannelsTest {
   private static final Pattern REFERENCE = Pattern.compile("D-\\d{4}-\\d{6}");
   private static final Pattern LINK = Pattern.compile("/request/confirm\\?\\S+");
   private static final List<String> ASKED =
-      Arrays.stream(Right.values()).filter(r -> !r.isObeyed()).map(Right::name).sorted().toList();
+      Arrays.stream(Right.values()).map(Right::name).sorted().toList();
 
   private static Chromium chromium;
 
@@ -71,13 +71,36 @@ class ChannelsTest {
     }
   }
 
+  /** Nobody decides it: the address is on the list when the request is filed, and she is told. */
+  @Test
+  void anObjectionToProspectingIsObeyedWithoutAnAccount() {
+    String address = "stop" + System.nanoTime() + "@maison.example";
+    try (Visitor anybody = visitor();
+        Visitor dpo = visitor().signIn("nadia.roche")) {
+      form(anybody.go("/request"), "PROSPECTING").fill("address", "3 rue Haute\n81000 Albi");
+      anybody.press("send").sees("adresse électronique").isSound();
+      anybody.fill("email", address).press("send");
+      await("the mail", () -> !mails(address).isEmpty());
+      Matcher link = LINK.matcher(mails(address).get(0).text());
+      assertTrue(link.find());
+      anybody.go(link.group()).press("confirm");
+      await("the answer", () -> mails(address).size() == 2);
+      dpo.go("/dpo/suppression").fill("address", address).press("check").sees("est sur la liste");
+    }
+    assertEquals(
+        "CLOSED ACCEPTED",
+        ask1(
+            "select t.state || ' ' || t.outcome from portal.ticket t join portal.requester q on q.request_id = t.request_id where q.email = ?",
+            address));
+  }
+
   @Test
   void theDpoWritesDownEveryRightForSomebodyUnknown() {
     try (Visitor dpo = visitor().signIn("nadia.roche")) {
       for (String right : ASKED) {
         String reference = record(dpo, "/dpo/intake/record", right, "POST");
         assertEquals(
-            right + " POST DPO NEW",
+            right + (right.equals("PROSPECTING") ? " POST DPO CLOSED" : " POST DPO NEW"),
             ask1(
                 "select r.kind || ' ' || r.channel || ' ' || t.desk || ' ' || t.state from portal.rights_request r join portal.ticket t on t.request_id = r.id where r.reference = ? and r.person_id is null",
                 reference));
@@ -117,7 +140,8 @@ class ChannelsTest {
   @Test
   void theFormTellsNobodyWhoIsKnownAndStartsNoHeader() {
     String known =
-        ask1("select work_email from portal.person where work_email is not null order by id limit 1");
+        ask1(
+            "select work_email from portal.person where work_email is not null order by id limit 1");
     try (Visitor anybody = visitor()) {
       String answer = null;
       for (String address : List.of(known, "personne" + System.nanoTime() + "@ailleurs.example")) {
@@ -150,6 +174,8 @@ class ChannelsTest {
     desk.fill("words", "Elle demande ce qui lui est dû.").fill("name", "Zoé de La Tour d’Argy");
     desk.page().locator("input[name$=answerBy][value=POST]").check();
     desk.fill("address", "3 rue Haute\n81000 Albi");
+    if (right.equals("PROSPECTING"))
+      desk.fill("email", "courrier" + System.nanoTime() + "@maison.example");
     desk.press("record");
     Matcher said = REFERENCE.matcher(desk.text());
     assertTrue(said.find(), () -> right + ": " + desk.text());

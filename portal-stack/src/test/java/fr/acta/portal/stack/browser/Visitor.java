@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import fr.acta.portal.stack.Account;
 import fr.acta.portal.stack.Stack;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,6 +157,19 @@ final class Visitor implements AutoCloseable {
   Visitor fill(String id, String value) {
     by(id).fill(value);
     return this;
+  }
+
+  Visitor attach(String id, FilePayload... files) {
+    by(id).setInputFiles(files);
+    return this;
+  }
+
+  /** The file behind the link of this name, as it is saved. */
+  byte[] download(String name) throws IOException {
+    Locator link = page.locator("ul.files a", new Page.LocatorOptions().setHasText(name)).first();
+    Download saved = page.waitForDownload(link::click);
+    assertEquals(name, saved.suggestedFilename());
+    return Files.readAllBytes(saved.path());
   }
 
   Visitor press(String id) {

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.acta.portal.datamap.Controller;
 import fr.acta.portal.evidence.Denials;
+import fr.acta.portal.file.FileRefused;
+import fr.acta.portal.file.Upload;
 import fr.acta.portal.intake.ClientIntake;
 import fr.acta.portal.intake.DpoIntake;
 import fr.acta.portal.intake.FormJob;
+import fr.acta.portal.intake.Papers;
 import fr.acta.portal.intake.PublicForm;
 import fr.acta.portal.intake.Recording;
 import fr.acta.portal.rightsrequest.AnswerBy;
@@ -23,6 +26,8 @@ import fr.acta.portal.ticket.DpoProcedure;
 import fr.acta.portal.ticket.DpoTickets;
 import fr.acta.portal.ticket.IdentityCheck.Subject;
 import fr.acta.portal.ticket.Right;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -115,7 +120,9 @@ class IntakeTest {
             Audience.HR,
             twins.one().tenant(),
             twins.one().hr(),
-            i -> i.record(person(), letter(Right.ERASURE, LocalDate.of(2026, 3, 5), "Zoé")));
+            i ->
+                i.record(
+                    person(), letter(Right.ERASURE, LocalDate.of(2026, 3, 5), "Zoé"), Papers.NONE));
     assertEquals(
         List.of("CLIENT 2026-04-07 f", "DPO 2026-04-07 f"),
         ask(
@@ -143,29 +150,24 @@ class IntakeTest {
                     twins.one().hr(),
                     i ->
                         i.record(
-                            person(), letter(Right.ACCESS, LocalDate.of(2026, 4, 11), "Zoé"))));
+                            person(),
+                            letter(Right.ACCESS, LocalDate.of(2026, 4, 11), "Zoé"),
+                            Papers.NONE)));
     assertEquals("intake.future", no.messageKey());
   }
 
   @Test
   void aMandateMeansThreeThingsToEstablish() throws Exception {
-    Recording mandated =
-        new Recording(
-            Right.ACCESS,
-            List.of(),
-            Channel.POST,
-            LocalDate.of(2026, 4, 1),
-            "Pour ma mère",
-            Locale.FRENCH,
-            AnswerBy.POST,
-            new Requester.Contact("Paul", null, "3 rue Haute", null, "Zoé Martin"));
-    asDpo(DpoIntake.class, null, i -> i.recordUnknown(mandated));
+    String name = "Zoé " + UUID.randomUUID();
+    Recording mandated = mandated(name);
+    asDpo(DpoIntake.class, null, i -> i.recordUnknown(mandated, Papers.NONE));
     assertEquals(
         List.of("MANDATE", "PERSON", "REPRESENTATIVE"),
         ask(
             owner,
             "select subject from portal.identity_check c join portal.ticket t on t.tenant_id = c.tenant_id and t.id = c.ticket_id"
-                + " where t.person_name = 'Zoé Martin' and c.state = 'MISSING' order by subject"));
+                + " where t.person_name = ? and c.state = 'MISSING' order by subject",
+            name));
   }
 
   @Test
@@ -174,7 +176,7 @@ class IntakeTest {
     asDpo(
         DpoIntake.class,
         null,
-        i -> i.recordUnknown(letter(Right.QUESTION, LocalDate.of(2026, 4, 1), name)));
+        i -> i.recordUnknown(letter(Right.QUESTION, LocalDate.of(2026, 4, 1), name), Papers.NONE));
     UUID request =
         UUID.fromString(one("select request_id from portal.ticket where person_name = ?", name));
     // A question turns out to be a request.
@@ -194,6 +196,122 @@ class IntakeTest {
             twins.one().tenant()));
     // The answer of what went on elsewhere is no letter to post twice.
     assertEquals("0", one("select count(*) from portal.letter where recipient = ?", name));
+  }
+
+  @Test
+  void theLetterIsReadByTheDeskThatWroteItDown() throws Exception {
+    String mixed = recorded(Right.ERASURE);
+    assertEquals(List.of("courrier.pdf"), seenByHr(mixed));
+    // HR encloses what the DPO alone decides, and sees neither again.
+    String dpos = recorded(Right.QUESTION);
+    assertEquals(List.of(), seenByHr(dpos));
+    String kept =
+        "select f.purpose || ' ' || f.added_by from portal.file f join portal.rights_request r on r.id = f.object_id where r.reference = ?";
+    assertEquals(List.of("SCAN HR"), ask(owner, kept, dpos));
+    try (Connection hr = hr()) {
+      String add =
+          "insert into portal.file select tenant_id, gen_random_uuid(), id, 'SCAN', 'a.pdf', 'application/pdf', 1, 'x', 'x', now(), 'HR', null, 0"
+              + " from (values (cast(? as uuid), cast(? as uuid))) r (tenant_id, id)";
+      String request = one("select id from portal.rights_request where reference = ?", dpos);
+      UUID later = UUID.fromString(request);
+      assertThrows(SQLException.class, () -> ask(hr, add, twins.one().tenant(), later));
+    }
+  }
+
+  @Test
+  void aBadScanRecordsNothing() throws Exception {
+    String name = "Zoé " + UUID.randomUUID();
+    String before = one("select count(*) from portal.rights_request");
+    Papers bad = new Papers(LETTER, List.of(new Upload("mandat.exe", () -> bytes("MZ\u0090"))));
+    Recording mandated = mandated(name);
+    FileRefused no =
+        assertThrows(
+            FileRefused.class,
+            () -> asDpo(DpoIntake.class, null, i -> i.recordUnknown(mandated, bad)));
+    assertEquals("MANDATE mandat.exe", no.purpose() + " " + no.name());
+    Papers mandate = new Papers(List.of(), LETTER);
+    Recording own = letter(Right.ACCESS, LocalDate.of(2026, 4, 1), "Zoé");
+    RuleBroken nobody =
+        assertThrows(
+            RuleBroken.class,
+            () -> asDpo(DpoIntake.class, null, i -> i.recordUnknown(own, mandate)));
+    assertEquals("intake.mandateForNobody", nobody.messageKey());
+    assertEquals(before, one("select count(*) from portal.rights_request"));
+  }
+
+  @Test
+  void itsPapersGoOnWithAMatchedRequest() throws Exception {
+    String name = "Zoé " + UUID.randomUUID();
+    Papers papers = new Papers(LETTER, List.of(new Upload("mandat.pdf", () -> bytes(PDF + "m"))));
+    Recording mandated = mandated(name);
+    asDpo(DpoIntake.class, null, i -> i.recordUnknown(mandated, papers));
+    UUID request =
+        UUID.fromString(one("select request_id from portal.ticket where person_name = ?", name));
+    UUID ticket = UUID.fromString(one("select id from portal.ticket where person_name = ?", name));
+    asDpo(
+        DpoTickets.class,
+        Denials.OPERATOR,
+        t -> assertEquals(2, t.view(Denials.OPERATOR, ticket).getFiles().size()));
+    asDpo(
+        DpoIntake.class,
+        twins.one().tenant(),
+        i -> i.match(request, twins.one().tenant(), person(), Right.ACCESS));
+    String there =
+        "select f.purpose || ' ' || coalesce(f.name, '-') from portal.file f where f.tenant_id = ? order by 1";
+    assertEquals(
+        List.of("MANDATE mandat.pdf", "SCAN courrier.pdf"),
+        ask(owner, there, twins.one().tenant()));
+    String left =
+        "select purpose || ' ' || (wrapped_key is null) from portal.file where object_id = ? order by 1";
+    assertEquals(List.of("MANDATE true", "SCAN true"), ask(owner, left, request));
+    try (Connection hr = hr()) {
+      assertEquals(List.of(), ask(hr, "select name from portal.file"));
+    }
+  }
+
+  private static final String PDF = "%PDF-1.7 ";
+  private static final List<Upload> LETTER =
+      List.of(new Upload("courrier.pdf", () -> bytes(PDF + "x")));
+
+  private static ByteArrayInputStream bytes(String content) {
+    return new ByteArrayInputStream(content.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private String recorded(Right right) {
+    return calls.call(
+        ClientIntake.class,
+        Audience.HR,
+        twins.one().tenant(),
+        twins.one().hr(),
+        i ->
+            i.record(
+                person(),
+                letter(right, LocalDate.of(2026, 4, 1), "Zoé"),
+                new Papers(LETTER, List.of())));
+  }
+
+  private List<String> seenByHr(String reference) throws Exception {
+    try (Connection hr = hr()) {
+      String sql =
+          "select f.name from portal.file f join portal.rights_request r on r.id = f.object_id where r.reference = ?";
+      return ask(hr, sql, reference);
+    }
+  }
+
+  private Connection hr() throws Exception {
+    return TestDatabase.get().as("portal_hr", twins.one().tenant(), null, twins.one().hr());
+  }
+
+  private static Recording mandated(String name) {
+    return new Recording(
+        Right.ACCESS,
+        List.of(),
+        Channel.POST,
+        LocalDate.of(2026, 4, 1),
+        "Pour ma mère",
+        Locale.FRENCH,
+        AnswerBy.POST,
+        new Requester.Contact("Paul", null, "3 rue Haute", null, name));
   }
 
   @Test
@@ -263,7 +381,7 @@ class IntakeTest {
     asDpo(
         DpoIntake.class,
         null,
-        i -> i.recordUnknown(letter(Right.QUESTION, LocalDate.of(2026, 4, 1), name)));
+        i -> i.recordUnknown(letter(Right.QUESTION, LocalDate.of(2026, 4, 1), name), Papers.NONE));
     UUID ticket = UUID.fromString(one("select id from portal.ticket where person_name = ?", name));
     asDpo(DpoTickets.class, Denials.OPERATOR, t -> t.take(Denials.OPERATOR, ticket, 1));
     int version = version(ticket);

@@ -241,7 +241,7 @@ class RequestActsTest {
         return "take";
       }
       case 2 -> {
-        hr(ClientTickets.class, t -> t.ask(id, version, "Pouvez-vous préciser ?"));
+        hr(ClientTickets.class, t -> t.ask(id, version, "Pouvez-vous préciser ?", List.of()));
         return "ask";
       }
       case 3 -> {
@@ -281,7 +281,7 @@ class RequestActsTest {
         return "giveUp";
       }
       case 11 -> {
-        hr(ClientProcedure.class, p -> p.executed(id, version, "Fait dans la paie."));
+        hr(ClientProcedure.class, p -> p.executed(id, version, "Fait dans la paie.", List.of()));
         return "executed";
       }
       case 12 -> {
@@ -318,7 +318,7 @@ class RequestActsTest {
         her(
             MyRequests.class,
             m -> {
-              m.reply(id, view.getVersion(), "C’est bien moi.");
+              m.reply(id, view.getVersion(), "C’est bien moi.", List.of());
               return null;
             });
         return "reply";

@@ -1,6 +1,7 @@
 package fr.acta.portal.web.intake;
 
 import fr.acta.portal.intake.ClientIntake;
+import fr.acta.portal.intake.Papers;
 import fr.acta.portal.intake.Recording;
 import fr.acta.portal.staff.PersonCard;
 import fr.acta.portal.staff.StaffList;
@@ -30,8 +31,8 @@ public class ClientRecordPage extends RecordScreen {
   }
 
   @Override
-  String record(Recording recording) {
-    return intake.record(id(), recording);
+  String record(Recording recording, Papers papers) {
+    return intake.record(id(), recording, papers);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package fr.acta.portal.web.intake;
 
 import fr.acta.portal.intake.DpoIntake;
+import fr.acta.portal.intake.Papers;
 import fr.acta.portal.intake.Recording;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,8 +14,8 @@ public class DpoRecordPage extends RecordScreen {
   @Inject private DpoIntake intake;
 
   @Override
-  String record(Recording recording) {
-    return intake.recordUnknown(recording);
+  String record(Recording recording, Papers papers) {
+    return intake.recordUnknown(recording, papers);
   }
 
   @Override

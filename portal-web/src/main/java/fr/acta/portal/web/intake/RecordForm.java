@@ -1,12 +1,15 @@
 package fr.acta.portal.web.intake;
 
 import fr.acta.portal.datamap.Controller;
+import fr.acta.portal.file.Purpose;
+import fr.acta.portal.intake.Papers;
 import fr.acta.portal.intake.Recording;
 import fr.acta.portal.rightsrequest.AnswerBy;
 import fr.acta.portal.rightsrequest.Channel;
 import fr.acta.portal.rightsrequest.Requester;
 import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.ticket.Right;
+import fr.acta.portal.web.file.UploadField;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -29,6 +32,8 @@ public class RecordForm {
   private String address;
   private String organisation;
   private String represents;
+  private final UploadField letter = new UploadField("form:letter");
+  private final UploadField mandate = new UploadField("form:mandate");
 
   Recording recording() {
     List<Controller> whose = Arrays.stream(holders).map(Controller::valueOf).toList();
@@ -36,6 +41,15 @@ public class RecordForm {
         new Requester.Contact(name, email, address, organisation, represents);
     return new Recording(
         right, whose, channel, day(), words, Locale.forLanguageTag(language), answerBy, contact);
+  }
+
+  Papers papers() {
+    return new Papers(letter.getUploads(), mandate.getUploads());
+  }
+
+  /** The field that this kind of file came from. */
+  UploadField fieldOf(Purpose purpose) {
+    return purpose == Purpose.MANDATE ? mandate : letter;
   }
 
   private LocalDate day() {
@@ -55,10 +69,19 @@ public class RecordForm {
       case "intake.day", "intake.future", "intake.old" -> "receivedOn";
       case "intake.words", "rightsrequest.words.tooLong" -> "words";
       case "rightsrequest.requester.name" -> "name";
-      case "mail.address.missing", "mail.address.invalid" -> "email";
+      case "intake.mandateForNobody" -> "represents";
+      case "mail.address.missing", "mail.address.invalid", "suppression.address" -> "email";
       case "rightsrequest.requester.long" -> "address";
       default -> "answerBy";
     };
+  }
+
+  public UploadField getLetter() {
+    return letter;
+  }
+
+  public UploadField getMandate() {
+    return mandate;
   }
 
   public Right getRight() {

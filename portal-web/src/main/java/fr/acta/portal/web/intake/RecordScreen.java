@@ -1,5 +1,7 @@
 package fr.acta.portal.web.intake;
 
+import fr.acta.portal.file.FileRefused;
+import fr.acta.portal.intake.Papers;
 import fr.acta.portal.intake.Recording;
 import fr.acta.portal.rightsrequest.AnswerBy;
 import fr.acta.portal.rightsrequest.Channel;
@@ -23,14 +25,17 @@ public abstract class RecordScreen {
   private final RecordForm form = new RecordForm();
 
   /** Hands it over; the reference it got. */
-  abstract String record(Recording recording);
+  abstract String record(Recording recording, Papers papers);
 
   abstract String after();
 
   public String record() {
     try {
-      said.say("intake.said", record(form.recording()));
+      said.say("intake.said", record(form.recording(), form.papers()));
       return after();
+    } catch (FileRefused no) {
+      form.fieldOf(no.purpose()).refuse(no);
+      return null;
     } catch (RuleBroken no) {
       String field = RecordForm.fieldOf(no.messageKey());
       Messages.addError("form:" + field, words.of(no.messageKey(), no.arguments()));

@@ -1,14 +1,17 @@
 package fr.acta.portal.web.rightsrequest;
 
+import fr.acta.portal.file.Upload;
 import fr.acta.portal.rightsrequest.FiledRequest;
 import fr.acta.portal.rightsrequest.MyRequests;
 import fr.acta.portal.rightsrequest.Part;
+import fr.acta.portal.web.file.UploadField;
 import fr.acta.portal.web.shell.Said;
 import fr.acta.portal.web.shell.Words;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Messages;
 
@@ -21,6 +24,7 @@ public class RequestReplyPage {
   @Inject private Words words;
   @Inject @Param private String id;
 
+  private final UploadField files = new UploadField("form:files");
   private String partId;
   private int version;
   private String text;
@@ -47,7 +51,11 @@ public class RequestReplyPage {
       Messages.addError("form:text", words.of("rightsrequest.reply.empty"));
       return null;
     }
-    myRequests.reply(RequestViewPage.uuid(partId), version, text);
+    return files.with(this::send);
+  }
+
+  private String send(List<Upload> enclosed) {
+    myRequests.reply(RequestViewPage.uuid(partId), version, text, enclosed);
     said.say("rightsrequest.replied");
     return view();
   }
@@ -63,6 +71,14 @@ public class RequestReplyPage {
   /** Null once the question is answered, from another window for example. */
   public Part getPart() {
     return part;
+  }
+
+  public boolean isIdentityAsked() {
+    return part != null && part.isIdentityAsked();
+  }
+
+  public UploadField getFiles() {
+    return files;
   }
 
   /** Who will read her answer. */

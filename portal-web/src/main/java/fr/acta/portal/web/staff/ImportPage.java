@@ -10,7 +10,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +27,7 @@ public class ImportPage {
   @Inject private Words words;
   private Part file;
 
-  public String read() throws IOException {
+  public String read() {
     if (file == null || file.getSize() == 0 && file.getSubmittedFileName().isEmpty()) {
       Messages.addError(FIELD, words.of("staff.import.choose"));
       return null;
@@ -42,8 +41,6 @@ public class ImportPage {
           FIELD,
           refused.text(locale) + " " + refused.fix(locale) + " " + words.of("staff.import.none"));
       return null;
-    } finally {
-      file.delete();
     }
   }
 

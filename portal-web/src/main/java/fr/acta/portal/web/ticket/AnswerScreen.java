@@ -47,6 +47,10 @@ public abstract class AnswerScreen {
     return acts().path();
   }
 
+  public String getFilePath() {
+    return acts().filePath();
+  }
+
   public String getQuery() {
     return acts().query();
   }

@@ -1,5 +1,6 @@
 package fr.acta.portal.web.ticket;
 
+import fr.acta.portal.file.Upload;
 import fr.acta.portal.intake.ClientIntake;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.ticket.AnswerPreview;
@@ -13,6 +14,7 @@ import fr.acta.portal.web.shell.Ids;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** The acts of the client's desk. */
@@ -49,8 +51,8 @@ class ClientActs extends DeskActs {
   }
 
   @Override
-  void ask(int version, String question) {
-    tickets.ask(id(), version, question);
+  void ask(int version, String question, List<Upload> enclosed) {
+    tickets.ask(id(), version, question, enclosed);
   }
 
   @Override
@@ -99,8 +101,18 @@ class ClientActs extends DeskActs {
   }
 
   @Override
-  void executed(int version, String note) {
-    procedure.executed(id(), version, note);
+  void executed(int version, String note, List<Upload> gathered) {
+    procedure.executed(id(), version, note, gathered);
+  }
+
+  @Override
+  void gather(int version, List<Upload> more) {
+    procedure.gather(id(), version, more);
+  }
+
+  @Override
+  void drop(int version, UUID file) {
+    procedure.drop(id(), version, file);
   }
 
   @Override
@@ -121,6 +133,11 @@ class ClientActs extends DeskActs {
   @Override
   String path() {
     return "/hr/ticket/";
+  }
+
+  @Override
+  String filePath() {
+    return "/hr/file";
   }
 
   @Override

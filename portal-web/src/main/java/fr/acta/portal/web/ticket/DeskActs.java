@@ -1,11 +1,13 @@
 package fr.acta.portal.web.ticket;
 
+import fr.acta.portal.file.Upload;
 import fr.acta.portal.ticket.AnswerPreview;
 import fr.acta.portal.ticket.DecisionDraft;
 import fr.acta.portal.ticket.IdentityCheck.How;
 import fr.acta.portal.ticket.IdentityCheck.Subject;
 import fr.acta.portal.ticket.TicketView;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -23,7 +25,7 @@ abstract class DeskActs {
 
   abstract void send(int version, String seal);
 
-  abstract void ask(int version, String question);
+  abstract void ask(int version, String question, List<Upload> enclosed);
 
   abstract void askAgain(int version);
 
@@ -43,7 +45,11 @@ abstract class DeskActs {
 
   abstract void extend(int version, String reason);
 
-  abstract void executed(int version, String note);
+  abstract void executed(int version, String note, List<Upload> gathered);
+
+  abstract void gather(int version, List<Upload> more);
+
+  abstract void drop(int version, UUID file);
 
   abstract void join(int version, String earlier);
 
@@ -53,6 +59,9 @@ abstract class DeskActs {
 
   /** The folder of this desk's pages. */
   abstract String path();
+
+  /** Where its files are downloaded. */
+  abstract String filePath();
 
   /** The part of the address that names the ticket. */
   abstract String query();

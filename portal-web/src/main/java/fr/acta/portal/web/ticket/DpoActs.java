@@ -1,5 +1,6 @@
 package fr.acta.portal.web.ticket;
 
+import fr.acta.portal.file.Upload;
 import fr.acta.portal.intake.DpoIntake;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.ticket.AnswerPreview;
@@ -13,6 +14,7 @@ import fr.acta.portal.web.shell.Ids;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** The acts of the DPO's desk. */
@@ -49,8 +51,8 @@ class DpoActs extends DeskActs {
   }
 
   @Override
-  void ask(int version, String question) {
-    tickets.ask(tenant(), id(), version, question);
+  void ask(int version, String question, List<Upload> enclosed) {
+    tickets.ask(tenant(), id(), version, question, enclosed);
   }
 
   @Override
@@ -99,8 +101,18 @@ class DpoActs extends DeskActs {
   }
 
   @Override
-  void executed(int version, String note) {
-    procedure.executed(tenant(), id(), version, note);
+  void executed(int version, String note, List<Upload> gathered) {
+    procedure.executed(tenant(), id(), version, note, gathered);
+  }
+
+  @Override
+  void gather(int version, List<Upload> more) {
+    procedure.gather(tenant(), id(), version, more);
+  }
+
+  @Override
+  void drop(int version, UUID file) {
+    procedure.drop(tenant(), id(), version, file);
   }
 
   @Override
@@ -125,6 +137,11 @@ class DpoActs extends DeskActs {
   @Override
   String path() {
     return "/dpo/ticket/";
+  }
+
+  @Override
+  String filePath() {
+    return "/dpo/file";
   }
 
   @Override

@@ -1,11 +1,15 @@
 package fr.acta.portal.web.ticket;
 
 import fr.acta.portal.ticket.TwinView;
+import fr.acta.portal.web.file.UploadField;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /** What is done, what goes on elsewhere, and what comes after the answer. */
 public class EndForm {
   private final TicketScreen desk;
+  private final UploadField gathered = new UploadField("execute:files");
+  private final UploadField more = new UploadField("gather:files");
   private String executed;
   private String earlier;
   private String why;
@@ -22,8 +26,24 @@ public class EndForm {
   }
 
   public String execute() {
-    desk.acts().executed(desk.getVersion(), executed);
-    return desk.done("ticket.said.executed");
+    return gathered.with(
+        files -> {
+          desk.acts().executed(desk.getVersion(), executed, files);
+          return desk.done("ticket.said.executed");
+        });
+  }
+
+  public String gather() {
+    return more.with(
+        files -> {
+          desk.acts().gather(desk.getVersion(), files);
+          return desk.done("ticket.said.gathered");
+        });
+  }
+
+  public String drop(UUID file) {
+    desk.acts().drop(desk.getVersion(), file);
+    return desk.done("ticket.said.dropped");
   }
 
   public String join() {
@@ -47,6 +67,14 @@ public class EndForm {
 
   public void setExecuted(String executed) {
     this.executed = executed;
+  }
+
+  public UploadField getMore() {
+    return more;
+  }
+
+  public UploadField getGathered() {
+    return gathered;
   }
 
   /** The earliest that is still open: its date binds. */

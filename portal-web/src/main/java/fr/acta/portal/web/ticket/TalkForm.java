@@ -1,8 +1,11 @@
 package fr.acta.portal.web.ticket;
 
+import fr.acta.portal.web.file.UploadField;
+
 /** What the desk writes: a question to her, what she answered, or a note that she never reads. */
 public class TalkForm {
   private final TicketScreen desk;
+  private final UploadField enclosed = new UploadField("ask:files");
   private String question;
   private String answer;
   private String note;
@@ -12,8 +15,11 @@ public class TalkForm {
   }
 
   public String ask() {
-    desk.acts().ask(desk.getVersion(), question);
-    return desk.done("ticket.said.asked");
+    return enclosed.with(
+        files -> {
+          desk.acts().ask(desk.getVersion(), question, files);
+          return desk.done("ticket.said.asked");
+        });
   }
 
   public String askAgain() {
@@ -37,6 +43,10 @@ public class TalkForm {
 
   public void setQuestion(String question) {
     this.question = question;
+  }
+
+  public UploadField getEnclosed() {
+    return enclosed;
   }
 
   public String getAnswer() {

@@ -48,6 +48,10 @@ public abstract class TicketScreen {
     return acts().path();
   }
 
+  public String getFilePath() {
+    return acts().filePath();
+  }
+
   public String getQuery() {
     return acts().query();
   }
