@@ -21,6 +21,8 @@ class HeldValues {
   @Inject private Clock clock;
 
   Holdings of(Ticket ticket) {
+    // Nobody knows yet whose it is; a null id would be sent as text and fail.
+    if (ticket.personId() == null) return new Holdings(Optional.empty(), Optional.empty());
     // The employer has no right to read what she gave to the portal.
     return new Holdings(
         person(ticket), ticket.desk() == Desk.DPO ? contact(ticket) : Optional.empty());
