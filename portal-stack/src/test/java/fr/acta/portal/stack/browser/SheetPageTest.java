@@ -54,7 +54,7 @@ class SheetPageTest {
           .sees("en retard de 18 jours")
           .sees("lundi 11 janvier 2027");
       dpo.sees("mercredi 20 janvier 2027").sees("lundi 22 février 2027");
-      dpo.sees("rattachée à Zoé de La Tour d’Argy, Menuiserie Orme");
+      dpo.sees("rattachée à Karim Benali, Menuiserie Orme");
       dpo.sees("répète la ligne 2").sees("Licorne").sees("Écrivez l’un des droits");
       dpo.sees("Colonnes ni lues ni gardées : Couleur").isSound();
       dpo.picture(PICTURES.resolve("sheet-dryrun.png"));
@@ -67,7 +67,7 @@ class SheetPageTest {
       dpo.isSound();
       dpo.picture(PICTURES.resolve("sheet-queue.png"));
       dpo.go("/dpo").sees("Reprise Ancienne").sees("lundi 11 janvier 2027").isSound();
-      dpo.go("/dpo").sees("Zoé de La Tour d’Argy").sees("lundi 22 février 2027");
+      dpo.sees("Limitation").sees("lundi 22 février 2027");
 
       dpo.go("/dpo/intake/sheet");
       upload(dpo, filled);
@@ -113,7 +113,7 @@ class SheetPageTest {
         sheet.value(row, days, LocalDate.of(2026, 12, 10));
         sheet.style(row, days).format("dd/mm/yyyy").set();
       }
-      write(sheet, 3, order, "Effacement", "Zoé de La Tour d’Argy", "00118");
+      write(sheet, 3, order, "Limitation", "Karim Benali", "00085");
       sheet.value(3, days, "20/01/2027");
       write(sheet, 4, order, "Licorne", "Reprise Autre", "");
       sheet.value(4, days, "20/01/2027");
