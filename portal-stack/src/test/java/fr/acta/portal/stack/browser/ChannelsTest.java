@@ -85,7 +85,7 @@ class ChannelsTest {
       assertTrue(link.find());
       anybody.go(link.group()).press("confirm");
       await("the answer", () -> mails(address).size() == 2);
-      dpo.go("/dpo/suppression").fill("address", address).press("check").sees("est sur la liste");
+      dpo.go("/dpo/suppression").fill("address", address).press("check").sees("figure sur la liste");
     }
     assertEquals(
         "CLOSED ACCEPTED",
@@ -112,7 +112,7 @@ class ChannelsTest {
   void somebodyWithoutAnAccountConfirmsAndIsTold() {
     String address = "heritier" + System.nanoTime() + "@maison.example";
     try (Visitor anybody = visitor()) {
-      anybody.go("/request").isSound().press("send").sees("Dites ce que vous demandez").isSound();
+      anybody.go("/request").isSound().press("send").sees("Donnez un nom").isSound();
       form(anybody, "HEIRS").fill("represents", "Louis Martin").fill("email", address);
       anybody.press("send").isSound();
       assertTrue(anybody.path().startsWith("/request/sent"), anybody.path());
@@ -167,7 +167,7 @@ class ChannelsTest {
   }
 
   private static String record(Visitor desk, String path, String right, String channel) {
-    desk.go(path).page().locator("input[value=" + channel + "]").check();
+    desk.go(path).page().locator("input[name$=channel][value=" + channel + "]").check();
     desk.fill("receivedOn", "2027-01-27").by("right").selectOption(right);
     for (String holder : List.of("CLIENT", "OPERATOR"))
       desk.page().locator("input[name$=holders][value=" + holder + "]").check();
