@@ -54,7 +54,7 @@ class ChannelsTest {
 
   @Test
   void hrWritesDownEveryRightForSomebodyOnItsList() {
-    String person = ask1("select md5('1:00118')::uuid");
+    String person = ask1("select md5('1:00254')::uuid");
     try (Visitor hr = visitor().signIn("hr.orme")) {
       for (String right : ASKED) {
         String reference = record(hr, "/hr/intake/record?person=" + person, right, "COUNTER");
@@ -85,7 +85,10 @@ class ChannelsTest {
       assertTrue(link.find());
       anybody.go(link.group()).press("confirm");
       await("the answer", () -> mails(address).size() == 2);
-      dpo.go("/dpo/suppression").fill("address", address).press("check").sees("figure sur la liste");
+      dpo.go("/dpo/suppression")
+          .fill("address", address)
+          .press("check")
+          .sees("figure sur la liste");
     }
     assertEquals(
         "CLOSED ACCEPTED",
@@ -171,7 +174,7 @@ class ChannelsTest {
     desk.fill("receivedOn", "2027-01-27").by("right").selectOption(right);
     for (String holder : List.of("CLIENT", "OPERATOR"))
       desk.page().locator("input[name$=holders][value=" + holder + "]").check();
-    desk.fill("words", "Elle demande ce qui lui est dû.").fill("name", "Zoé de La Tour d’Argy");
+    desk.fill("words", "Elle demande ce qui lui est dû.").fill("name", "Émile Öztürk");
     desk.page().locator("input[name$=answerBy][value=POST]").check();
     desk.fill("address", "3 rue Haute\n81000 Albi");
     if (right.equals("PROSPECTING"))

@@ -152,7 +152,8 @@ class EveryPageTest {
 
   private static List<String> links(Page page) {
     Object links =
-        page.locator("a[href]").evaluateAll("all => all.map(a => a.href.replace(/#.*/, ''))");
+        page.locator("a[href]:not([download])")
+            .evaluateAll("all => all.map(a => a.href.replace(/#.*/, ''))");
     return ((List<?>) links).stream().map(Object::toString).toList();
   }
 
