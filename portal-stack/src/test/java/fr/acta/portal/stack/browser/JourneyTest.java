@@ -235,6 +235,8 @@ class JourneyTest {
     step("HR decides its part only: it refuses the job title, with reasons");
 
     dpo.signIn("nadia.roche").go("/dpo").isSound().picture(PICTURES.resolve("queue.png"));
+    // Other tests may have filled more than a page.
+    dpo.fill("client", CLIENT).pushButton("Rechercher").sees(CLIENT).isSound();
     dpo.page()
         .locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText(CLIENT))
         .locator("a.open")
