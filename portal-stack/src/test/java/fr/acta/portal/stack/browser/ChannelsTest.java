@@ -135,7 +135,7 @@ class ChannelsTest {
         ask1(
             "select r.kind || ' ' || r.channel || ' ' || string_agg(c.subject, ' ' order by c.subject) from portal.rights_request r"
                 + " join portal.requester q on q.request_id = r.id join portal.ticket t on t.request_id = r.id join portal.identity_check c on c.ticket_id = t.id"
-                + " where q.email = ? group by 1, r.channel",
+                + " where q.email = ? group by r.kind, r.channel",
             address));
   }
 
