@@ -31,8 +31,11 @@ final class FilingWork implements AutoCloseable {
     this.account = account;
     owner = stack.database().connect(Database.OWNER, Database.NAME);
     Data.set(owner, "bench.subject", account.subject());
-    becomeNewcomer();
+    // Who signs in for the first time becomes an account; who is one person is not asked which.
+    SignedIn.firstTime(account, stack.portal().url());
+    becomeNewcomer(1);
     filer = new SignedIn(account, stack.portal().url(), "/me");
+    becomeNewcomer();
     rows().forEach(row -> tenants.add(row.get(0)));
   }
 
@@ -80,6 +83,11 @@ final class FilingWork implements AutoCloseable {
   }
 
   private void becomeNewcomer() throws SQLException, IOException {
+    becomeNewcomer(options.tenants());
+  }
+
+  private void becomeNewcomer(int clients) throws SQLException, IOException {
+    Data.set(owner, "bench.clients", clients);
     Data.set(owner, "bench.round", ++round);
     Data.run(owner, "newcomers");
   }

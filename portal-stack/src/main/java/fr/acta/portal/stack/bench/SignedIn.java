@@ -46,6 +46,10 @@ final class SignedIn {
     follow(send(action, "application/x-www-form-urlencoded", BodyPublishers.ofString(fields)));
   }
 
+  static void firstTime(Account account, String portal) throws IOException {
+    new SignedIn(account, portal, "/start");
+  }
+
   String get(String path) throws IOException {
     return follow(send(URI.create(portal + path), null, null));
   }
