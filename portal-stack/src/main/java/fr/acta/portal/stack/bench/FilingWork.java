@@ -45,7 +45,8 @@ final class FilingWork implements AutoCloseable {
       file(tenants);
     }
     becomeNewcomer();
-    Set<String> known = new TreeSet<>(rows().get(0));
+    List<String> whose = rows().get(0);
+    Set<String> known = new TreeSet<>(whose);
     List<SentStatement> call =
         overheard.during(() -> post(tenants.subList(0, 1)), "insert into portal.rights_request");
     Replay floor = Replay.inserts(call, known);
@@ -54,6 +55,7 @@ final class FilingWork implements AutoCloseable {
             options.rounds(),
             () -> file(tenants.subList(0, TURN)),
             () -> {
+              become(whose);
               double median = pgbench.median(floor, options.turn());
               deliverNothing();
               return median;
@@ -90,6 +92,18 @@ final class FilingWork implements AutoCloseable {
     Data.set(owner, "bench.clients", clients);
     Data.set(owner, "bench.round", ++round);
     Data.run(owner, "newcomers");
+  }
+
+  /** Who she was when the call was overheard: its statements are hers alone to send. */
+  private void become(List<String> whose) throws SQLException {
+    try (var bind =
+        owner.prepareStatement(
+            "update portal.person_account set person_id = cast(? as uuid) where tenant_id = cast(? as uuid) and account_id = cast(? as uuid)")) {
+      bind.setString(1, whose.get(1));
+      bind.setString(2, whose.get(0));
+      bind.setString(3, whose.get(2));
+      bind.execute();
+    }
   }
 
   /** Thousands of mails are not what is measured. */
