@@ -1,5 +1,7 @@
 package fr.acta.portal.mailbox;
 
+import fr.acta.portal.evidence.Denials;
+import fr.acta.portal.file.FileLine;
 import fr.acta.portal.file.Files;
 import fr.acta.portal.file.Purpose;
 import fr.acta.portal.tenancy.AccessDenied;
@@ -17,7 +19,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The mails that opened nothing, for the DPO to judge. */
 @Stateless
@@ -38,8 +42,12 @@ public class DpoMailbox {
                 ReceivedMail.class)
             .setMaxResults(MOST)
             .getResultList();
+    // All of them in one statement: whatever lies aside is the operator's.
+    Map<UUID, List<FileLine>> originals =
+        files.of(Denials.OPERATOR, mails.stream().map(ReceivedMail::id).toList()).stream()
+            .collect(Collectors.groupingBy(FileLine::getObjectId));
     return mails.stream()
-        .map(mail -> new AsideView(mail, files.of(mail.tenantId(), List.of(mail.id()))))
+        .map(mail -> new AsideView(mail, originals.getOrDefault(mail.id(), List.of())))
         .toList();
   }
 
@@ -53,10 +61,7 @@ public class DpoMailbox {
     if (mail == null) throw new AccessDenied(Audience.DPO);
     if (mail.aside() == WhyAside.NO_SENDER) throw new RuleBroken("mailbox.noSender");
     byte[] original = original(mail);
-    IncomingMail read = read(original);
-    UUID request = opening.request(mail.tenantId(), read, mail.arrivedAt());
-    opening.keep(mail.tenantId(), request, original);
-    opening.keep(mail.tenantId(), null, request, Purpose.SCAN, read.attachments());
+    UUID request = opening.open(mail.tenantId(), read(original), original, mail.arrivedAt());
     files.erase(mail.tenantId(), null, List.of(mail.id()), Purpose.ORIGINAL);
     mail.opens(request);
   }

@@ -53,7 +53,7 @@ final class MailBody {
         for (int i = 0; i < several.getCount(); i++) parts.add(several.getBodyPart(i));
       }
     } catch (MessagingException | IOException broken) {
-      return List.copyOf(parts);
+      // What could be read of it stands.
     }
     return List.copyOf(parts);
   }

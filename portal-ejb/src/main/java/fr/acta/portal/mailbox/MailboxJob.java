@@ -55,11 +55,8 @@ public class MailboxJob {
    * @param original as it was delivered; null beyond the size that is kept
    */
   public void open(@Tenant UUID operator, IncomingMail mail, byte[] original, Instant arrived) {
-    UUID request = opening.request(operator, mail, arrived);
+    UUID request = opening.open(operator, mail, original, arrived);
     em.persist(ReceivedMail.opening(operator, mail, arrived, request));
-    em.flush();
-    opening.keep(operator, request, original);
-    opening.keep(operator, null, request, Purpose.SCAN, mail.attachments());
   }
 
   /** Her answer to a question, or one more word from her. */

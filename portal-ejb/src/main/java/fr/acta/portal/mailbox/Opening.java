@@ -27,9 +27,18 @@ class Opening {
   /**
    * For the DPO to say which right it is and whose: until then it is a question.
    *
+   * @param original null beyond the size that is kept: it stays in the mailbox
    * @param arrived from here the clock runs, not from when it was read
+   * @return the request
    */
-  UUID request(UUID operator, IncomingMail mail, Instant arrived) {
+  UUID open(UUID operator, IncomingMail mail, byte[] original, Instant arrived) {
+    UUID request = request(operator, mail, arrived);
+    keep(operator, request, original);
+    keep(operator, null, request, Purpose.SCAN, mail.attachments());
+    return request;
+  }
+
+  private UUID request(UUID operator, IncomingMail mail, Instant arrived) {
     return filing
         .file(
             Received.ofUnknown(
