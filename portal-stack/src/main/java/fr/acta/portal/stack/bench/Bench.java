@@ -6,6 +6,7 @@ import fr.acta.portal.stack.Options;
 import fr.acta.portal.stack.Project;
 import fr.acta.portal.stack.Refusal;
 import fr.acta.portal.stack.Stack;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ public final class Bench {
   private final Stack stack;
   private final Path home;
   private final TwinDatabases twins;
+  private final List<Figure> figures = new ArrayList<>();
 
   private Bench(BenchOptions options, Project project) {
     this.options = options;
@@ -36,11 +38,12 @@ public final class Bench {
       Project project = Project.here();
       Bench bench = new Bench(BenchOptions.parse(arguments), project);
       Runtime.getRuntime().addShutdownHook(new Thread(bench.stack::close));
-      Results results = new Results(bench.measure());
-      results.print(System.out);
-      Path file = project.root().resolve("bench/results.json");
-      results.write(file);
-      System.out.println("\nWritten to " + file + ".");
+      try {
+        bench.measure();
+      } finally {
+        // An hour's figures outlive the failure of a later one.
+        bench.publish(project.root().resolve("bench/results.json"));
+      }
       System.exit(0);
     } catch (Refusal e) {
       System.err.println(e.getMessage());
@@ -52,7 +55,7 @@ public final class Bench {
     }
   }
 
-  private List<Figure> measure() throws Exception {
+  private void measure() throws Exception {
     say(
         "seed %d, %,d tickets of %,d tenants",
         options.seed(), options.tickets(), options.tenants());
@@ -60,7 +63,6 @@ public final class Bench {
     makeData();
     Pgbench pgbench = new Pgbench(stack.database(), home.resolve("bench"));
     Overheard overheard = new Overheard(stack.database(), twins, home.resolve("log/postgres.log"));
-    List<Figure> figures = new ArrayList<>();
     try (Crowd dpos = new Crowd(stack.portal(), account("nadia.roche"), "/dpo")) {
       QueueWork queue = new QueueWork(options, dpos, twins);
       queue.warmUp();
@@ -71,7 +73,13 @@ public final class Bench {
     try (FilingWork filing = new FilingWork(options, stack, account("sam"))) {
       figures.add(filing.againstPgbench(pgbench, overheard));
     }
-    return figures;
+  }
+
+  private void publish(Path file) throws IOException {
+    Results results = new Results(figures);
+    results.print(System.out);
+    results.write(file);
+    say("%nWritten to %s.", file);
   }
 
   /** Both databases, the one with many tickets last: it stays the portal's. */

@@ -1,6 +1,8 @@
 package fr.acta.portal.stack.bench;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +13,7 @@ final class QueueWork {
   private static final String PAGE = "/dpo";
   private static final String IN_MEMORY = "/dpo/in-memory";
   private static final String WRITTEN = "/dpo/bench/written";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final BenchOptions options;
   private final Crowd dpos;
@@ -77,11 +80,11 @@ final class QueueWork {
             options.rounds(),
             () -> calls(options.turn()),
             () -> {
-              twins.exchange();
+              exchange();
               try {
                 return calls(options.turn());
               } finally {
-                twins.exchange();
+                exchange();
               }
             });
     return new Figure(
@@ -90,6 +93,19 @@ final class QueueWork {
         "ms",
         costs.get(1),
         1.2);
+  }
+
+  /** What was under way when the connections were cut may still fail for a moment. */
+  private void exchange() throws Exception {
+    twins.exchange();
+    for (Instant end = Instant.now().plus(PATIENCE); ; Thread.sleep(100)) {
+      try {
+        calls(Duration.ZERO);
+        return;
+      } catch (IOException e) {
+        if (Instant.now().isAfter(end)) throw e;
+      }
+    }
   }
 
   private double calls(Duration turn) throws Exception {
