@@ -6,7 +6,7 @@ import java.util.Map;
 /** Up to 25 rows of one view, and how many stand in each. */
 public class QueuePage {
   /** Counting stops here: more is only ever "many". */
-  public static final int COUNTED = 1000;
+  public static final int COUNTED = 100;
 
   static final int LENGTH = 25;
 

@@ -22,14 +22,14 @@ import java.util.stream.Collectors;
 @Dependent
 class Queues {
   private static final String COUNTS =
-      "select (select count(*) from (select from portal.ticket where desk = ?1 and closed_at is null limit 1000) n),"
-          + " (select count(*) from (select from portal.ticket where desk = ?1 and closed_at is null and state = 'NEW' limit 1000) n),"
+      "select (select count(*) from (select from portal.ticket where desk = ?1 and closed_at is null limit 100) n),"
+          + " (select count(*) from (select from portal.ticket where desk = ?1 and closed_at is null and state = 'NEW' limit 100) n),"
           + " (select count(*) from (select from portal.ticket where desk = ?1 and closed_at is null"
-          + " and legal_end between (select portal.today()) and (select portal.today() + 7) and suspended_since is null limit 1000) n),"
-          + " (select count(*) from (select from portal.ticket where desk = ?1 and closed_at is null and legal_end < (select portal.today()) and suspended_since is null limit 1000) n),"
-          + " (select count(*) from (select from portal.ticket where desk = ?1 and closed_at is null and state = 'WAITING' limit 1000) n),"
-          + " (select count(*) from (select from portal.ticket where desk = 'CLIENT' and closed_at is null limit 1000) n),"
-          + " (select count(*) from (select from portal.ticket where desk = ?1 and closed_at is not null limit 1000) n)";
+          + " and legal_end between (select portal.today()) and (select portal.today() + 7) and suspended_since is null limit 100) n),"
+          + " (select count(*) from (select from portal.ticket where desk = ?1 and closed_at is null and legal_end < (select portal.today()) and suspended_since is null limit 100) n),"
+          + " (select count(*) from (select from portal.ticket where desk = ?1 and closed_at is null and state = 'WAITING' limit 100) n),"
+          + " (select count(*) from (select from portal.ticket where desk = 'CLIENT' and closed_at is null limit 100) n),"
+          + " (select count(*) from (select from portal.ticket where desk = ?1 and closed_at is not null limit 100) n)";
 
   @PersistenceContext private EntityManager em;
   @Inject private CurrentScope scope;

@@ -76,7 +76,7 @@ public abstract class QueueScreen {
     return page.getNext() != null;
   }
 
-  /** "12", or "999+": beyond that nobody counts. */
+  /** "12", or "99+": beyond that nobody counts. */
   public String countOf(QueueView view) {
     int count = page.getCounts().get(view);
     return count < QueuePage.COUNTED ? String.valueOf(count) : QueuePage.COUNTED - 1 + "+";
