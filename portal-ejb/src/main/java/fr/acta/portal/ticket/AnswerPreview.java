@@ -10,7 +10,7 @@ public class AnswerPreview {
   private final Outcome outcome;
   private final String text;
   private final RequestView request;
-  private final boolean executed;
+  private final List<ExecutionTask> tasks;
   private final List<FileLine> gathered;
 
   AnswerPreview(
@@ -18,13 +18,13 @@ public class AnswerPreview {
       Outcome outcome,
       String text,
       RequestView request,
-      boolean executed,
+      List<ExecutionTask> tasks,
       List<FileLine> gathered) {
     this.ticket = ticket;
     this.outcome = outcome;
     this.text = text;
     this.request = request;
-    this.executed = executed;
+    this.tasks = tasks;
     this.gathered = gathered;
   }
 
@@ -46,7 +46,12 @@ public class AnswerPreview {
 
   /** What it says is done, or nothing has to be; until then it cannot be sent. */
   public boolean isExecuted() {
-    return executed;
+    return tasks.stream().allMatch(ExecutionTask::isDone);
+  }
+
+  /** Nothing is left for this desk to do: the operator carries out its instruction. */
+  public boolean isInstructed() {
+    return !isExecuted() && tasks.stream().noneMatch(t -> t.isOpen(ExecutionTask.Hands.DESK));
   }
 
   /** What she is handed with it; nothing with a refusal. */

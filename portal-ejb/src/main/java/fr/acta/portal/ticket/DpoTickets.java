@@ -21,6 +21,7 @@ public class DpoTickets {
   @Inject private Queues queues;
   @Inject private TicketReader reader;
   @Inject private TicketWork work;
+  @Inject private Instructions instructions;
 
   public QueuePage queue(QueueSearch search) {
     return queues.read(Desk.DPO, search);
@@ -67,5 +68,16 @@ public class DpoTickets {
   /** Writes to the client's contact for data protection, at most once a day. */
   public void remind(@Tenant UUID tenant, UUID id) {
     work.remind(id);
+  }
+
+  /**
+   * A client's instruction is carried out on what the operator holds for it; only now may the
+   * client's answer say so.
+   *
+   * @param handed what the client hands over with its answer
+   */
+  public void carriedOut(
+      @Tenant UUID tenant, UUID id, int version, String note, List<Upload> handed) {
+    instructions.carriedOut(id, version, note, handed);
   }
 }

@@ -10,16 +10,29 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What somebody has to do because a ticket is accepted; the answer waits for it. */
+/**
+ * What somebody has to do because a ticket is accepted; the answer waits for it. In the operator's
+ * hands it is the client's instruction to its processor (GDPR art. 28(3)(a)).
+ */
 @Entity
 @Table(name = "execution_task", schema = "portal")
 public class ExecutionTask extends TenantEntity {
+  /** Who carries it out: the desk that decides, or the operator for a client. */
+  enum Hands {
+    DESK,
+    OPERATOR
+  }
+
   @Column(name = "ticket_id", updatable = false)
   private UUID ticketId;
 
   @Enumerated(EnumType.STRING)
   @Column(updatable = false)
   private Right kind;
+
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  private Hands hands;
 
   @Column(name = "opened_at", updatable = false)
   private Instant openedAt;
@@ -34,10 +47,11 @@ public class ExecutionTask extends TenantEntity {
 
   protected ExecutionTask() {}
 
-  ExecutionTask(Ticket ticket, Instant now) {
+  ExecutionTask(Ticket ticket, Hands hands, Instant now) {
     super(ticket.tenantId());
     this.ticketId = ticket.id();
     this.kind = ticket.right();
+    this.hands = hands;
     this.openedAt = now;
   }
 
@@ -54,8 +68,16 @@ public class ExecutionTask extends TenantEntity {
     doneAt = now;
   }
 
+  boolean isOpen(Hands whose) {
+    return hands == whose && !isDone();
+  }
+
   public boolean isDone() {
     return doneAt != null;
+  }
+
+  Hands hands() {
+    return hands;
   }
 
   public Right right() {

@@ -28,7 +28,7 @@ class Gathering {
   void add(Desk desk, UUID id, int version, List<Upload> more) {
     Ticket ticket = reader.ours(desk, id, version);
     if (more.isEmpty()) throw new RuleBroken("ticket.gatherNothing");
-    if (tickets.task(ticket).filter(ExecutionTask::isDone).isEmpty())
+    if (tickets.task(ticket, ExecutionTask.Hands.DESK).filter(ExecutionTask::isDone).isEmpty())
       throw new RuleBroken("ticket.executeFirst");
     // First of all: EclipseLink raises no version after a flush, and what was read must fall.
     tickets.touch(ticket);

@@ -8,6 +8,7 @@ public enum Obstacle {
   IDENTITY,
   DECISIONS,
   EXECUTION,
+  INSTRUCTION,
   WORDS;
 
   static List<Obstacle> of(Ticket ticket, Surroundings around) {
@@ -20,13 +21,16 @@ public enum Obstacle {
     return switch (this) {
       case IDENTITY -> !ticket.isIdentified();
       case DECISIONS -> items.stream().anyMatch(item -> item.getDecision() == null);
-      case EXECUTION ->
-          items.stream().anyMatch(ItemView::isAccepted)
-              && around.task().filter(task -> !task.isDone()).isPresent();
+      case EXECUTION -> waits(around, ExecutionTask.Hands.DESK);
+      case INSTRUCTION -> waits(around, ExecutionTask.Hands.OPERATOR);
       case WORDS ->
           ticket.right().isAnsweredInWords()
               && ticket.introduction() == null
               && items.stream().anyMatch(ItemView::isAccepted);
     };
+  }
+
+  private static boolean waits(Surroundings around, ExecutionTask.Hands hands) {
+    return around.tasks().stream().anyMatch(task -> task.isOpen(hands));
   }
 }

@@ -28,8 +28,14 @@ public enum Offer {
   EXTEND((t, a) -> t.state().isDecidable() && t.extensible(a.suspensions(), a.today()) != null),
   CONFIRM_SUSPENSION(
       (t, a) -> t.state() != CLOSED && a.suspensions().stream().anyMatch(s -> !s.counts())),
-  EXECUTE((t, a) -> t.state() != CLOSED && a.task().filter(task -> !task.isDone()).isPresent()),
-  GATHER((t, a) -> t.state() != CLOSED && a.task().filter(ExecutionTask::isDone).isPresent()),
+  EXECUTE(
+      (t, a) ->
+          t.state() != CLOSED
+              && a.tasks().stream().anyMatch(task -> task.isOpen(ExecutionTask.Hands.DESK))),
+  GATHER(
+      (t, a) ->
+          t.state() != CLOSED
+              && a.task(ExecutionTask.Hands.DESK).filter(ExecutionTask::isDone).isPresent()),
   JOIN(
       (t, a) ->
           t.state() != CLOSED

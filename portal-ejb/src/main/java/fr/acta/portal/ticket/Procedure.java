@@ -162,7 +162,7 @@ class Procedure {
   void executed(Desk desk, UUID id, int version, String note, List<Upload> gathered) {
     Ticket ticket = reader.ours(desk, id, version);
     tickets
-        .task(ticket)
+        .task(ticket, ExecutionTask.Hands.DESK)
         .orElseThrow(() -> new RuleBroken("ticket.nothingToExecute"))
         .done(note, tickets.callerName(), clock.instant());
     tickets.touch(ticket);

@@ -13,6 +13,10 @@ public enum QueueView {
   WAITING(" and t.state = 'WAITING'"),
   /** What the clients decide: the DPO looks on and reminds. */
   WITH_CLIENT(""),
+  /** What a client has the operator do with what it holds for it. */
+  INSTRUCTED(
+      " and exists (select from portal.execution_task e where e.tenant_id = t.tenant_id and e.ticket_id = t.id"
+          + " and e.hands = 'OPERATOR' and e.done_at is null)"),
   CLOSED("");
 
   private static final String ROWS =
@@ -52,6 +56,11 @@ public enum QueueView {
   /** As {@link #rows}, then a pattern for the client's name and one for person and reference. */
   String foundRows() {
     return foundRows;
+  }
+
+  /** Whose tickets it shows to a desk. */
+  Desk of(Desk reader) {
+    return this == WITH_CLIENT || this == INSTRUCTED ? Desk.CLIENT : reader;
   }
 
   boolean isClosed() {

@@ -29,6 +29,8 @@ class Queues {
           + " (select count(*) from (select from portal.ticket where desk = ?1 and closed_at is null and legal_end < (select portal.today()) and suspended_since is null limit 100) n),"
           + " (select count(*) from (select from portal.ticket where desk = ?1 and closed_at is null and state = 'WAITING' limit 100) n),"
           + " (select count(*) from (select from portal.ticket where desk = 'CLIENT' and closed_at is null limit 100) n),"
+          + " (select count(*) from (select from portal.execution_task e join portal.ticket t on t.tenant_id = e.tenant_id and t.id = e.ticket_id"
+          + " and t.closed_at is null where e.hands = 'OPERATOR' and e.done_at is null limit 100) n),"
           + " (select count(*) from (select from portal.ticket where desk = ?1 and closed_at is not null limit 100) n)";
 
   @PersistenceContext private EntityManager em;
@@ -36,12 +38,11 @@ class Queues {
   @Inject private Clock clock;
 
   QueuePage read(Desk desk, QueueSearch search) {
-    Desk shown = search.view() == QueueView.WITH_CLIENT ? Desk.CLIENT : desk;
     QueueKey key = QueueKey.of(search.view(), search.after());
     String sql = search.isFiltered() ? search.view().foundRows() : search.view().rows();
     Query query =
         em.createNativeQuery(sql)
-            .setParameter(1, shown.name())
+            .setParameter(1, search.view().of(desk).name())
             .setParameter(2, key.date())
             .setParameter(3, key.id());
     if (search.isFiltered()) {

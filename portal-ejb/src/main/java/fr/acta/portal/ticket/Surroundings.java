@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param own the reader's desk decides it
  * @param mine the reader took it
  * @param suspensions oldest first
- * @param task what must be done before the answer leaves
+ * @param tasks what must be done before the answer leaves, the desk's own first; none while nothing
+ *     is accepted
  * @param twins the same person's other open tickets about the same right
  * @param other the other desk's part, for the DPO only
  */
@@ -30,10 +31,14 @@ record Surroundings(
     List<FileLine> files,
     List<IdentityCheck> checks,
     List<Suspension> suspensions,
-    Optional<ExecutionTask> task,
+    List<ExecutionTask> tasks,
     List<TwinView> twins,
     List<MomentView> timeline,
     Optional<Ticket> other) {
+  Optional<ExecutionTask> task(ExecutionTask.Hands hands) {
+    return tasks.stream().filter(task -> task.hands() == hands).findFirst();
+  }
+
   LocalDate today() {
     return LocalDate.ofInstant(now, LegalClock.PARIS);
   }

@@ -149,12 +149,21 @@ public class Ticket extends ClockedPart {
   }
 
   /**
-   * @param task null where nothing is to be done before the answer
+   * @param tasks what its acceptance gave to do, to whomever
    */
-  void close(Collection<AskedItem> items, ExecutionTask task, String finalAnswer, Instant now) {
+  void close(
+      Collection<AskedItem> items,
+      Collection<ExecutionTask> tasks,
+      String finalAnswer,
+      Instant now) {
     Outcome decided = outcomeOf(items);
-    if (mustBeExecuted(items, decided) && (task == null || !task.isDone()))
-      throw new RuleBroken("ticket.executeFirst");
+    if (decided != Outcome.REFUSED) {
+      boolean lacks = mustBeExecuted(items, decided) && tasks.isEmpty();
+      if (lacks || tasks.stream().anyMatch(task -> task.isOpen(ExecutionTask.Hands.DESK)))
+        throw new RuleBroken("ticket.executeFirst");
+      if (tasks.stream().anyMatch(task -> task.isOpen(ExecutionTask.Hands.OPERATOR)))
+        throw new RuleBroken("ticket.instructionOpen");
+    }
     end(state.decide(), decided, finalAnswer, now);
   }
 

@@ -67,15 +67,16 @@ class TicketReader {
             files(ticket),
             tickets.checks(ticket),
             tickets.suspensions(ticket),
-            task(ticket, asked),
+            tasks(ticket, asked),
             twins(ticket),
             timeline(ticket),
             otherPart(ticket)));
   }
 
-  /** Only what is carried out by somebody has one to look for. */
-  private Optional<ExecutionTask> task(Ticket ticket, List<AskedItem> asked) {
-    return ticket.mustBeExecuted(asked, Outcome.ACCEPTED) ? tickets.task(ticket) : Optional.empty();
+  /** Only what is accepted gives anybody something to do. */
+  private List<ExecutionTask> tasks(Ticket ticket, List<AskedItem> asked) {
+    boolean accepted = asked.stream().anyMatch(item -> item.decision() == Decision.ACCEPTED);
+    return accepted ? tickets.tasks(ticket) : List.of();
   }
 
   ClientOrganisation client(Ticket ticket) {

@@ -126,8 +126,16 @@ public class TicketView {
 
   /** Null while nothing accepted waits to be carried out, or was. */
   public ExecutionView getTask() {
-    boolean accepted = around.items().stream().anyMatch(ItemView::isAccepted);
-    return around.task().filter(t -> accepted).map(ExecutionView::new).orElse(null);
+    return task(ExecutionTask.Hands.DESK);
+  }
+
+  /** What the client has the operator do with the copies it holds for it; null for none. */
+  public ExecutionView getInstruction() {
+    return task(ExecutionTask.Hands.OPERATOR);
+  }
+
+  private ExecutionView task(ExecutionTask.Hands hands) {
+    return around.task(hands).map(ExecutionView::new).orElse(null);
   }
 
   public List<RefusalGround> getGrounds() {

@@ -31,6 +31,7 @@ class TicketWork {
   @Inject private Told told;
   @Inject private Uploads uploads;
   @Inject private IdentityPapers papers;
+  @Inject private Instructions instructions;
 
   void take(Desk desk, UUID id, int version) {
     Ticket ticket = reader.ours(desk, id, version);
@@ -60,6 +61,7 @@ class TicketWork {
       if (choice != null) item.draft(ticket.right(), choice);
     }
     openTask(ticket, items);
+    if (desk == Desk.CLIENT) instructions.follow(ticket, items);
     tickets.touch(ticket);
     tickets.settle();
   }
@@ -69,8 +71,8 @@ class TicketWork {
     List<Decision> decisions =
         items.stream().map(AskedItem::decision).filter(Objects::nonNull).toList();
     if (decisions.isEmpty() || !ticket.mustBeExecuted(items, Outcome.of(decisions))) return;
-    if (tickets.task(ticket).isPresent()) return;
-    tickets.add(new ExecutionTask(ticket, clock.instant()));
+    if (tickets.task(ticket, ExecutionTask.Hands.DESK).isPresent()) return;
+    tickets.add(new ExecutionTask(ticket, ExecutionTask.Hands.DESK, clock.instant()));
     evidence.write(Act.EXECUTION_OPENED, ticket.id(), ticket.personId(), Map.of());
   }
 
@@ -86,12 +88,10 @@ class TicketWork {
     TicketReader.demandOurs(desk, ticket);
     List<AskedItem> items = tickets.items(ticket);
     Outcome outcome = ticket.outcomeOf(items);
-    boolean executed =
-        !ticket.mustBeExecuted(items, outcome)
-            || tickets.task(ticket).filter(ExecutionTask::isDone).isPresent();
     String text = text(ticket, items, held.of(ticket));
+    List<ExecutionTask> tasks = outcome == Outcome.REFUSED ? List.of() : tickets.tasks(ticket);
     return new AnswerPreview(
-        ticket, outcome, text, reader.request(ticket), executed, reader.gathered(ticket));
+        ticket, outcome, text, reader.request(ticket), tasks, reader.gathered(ticket));
   }
 
   /** Data, ticket, evidence and mail change together or not at all. */
@@ -108,7 +108,7 @@ class TicketWork {
           && item.decision() == Decision.ACCEPTED) correct(ticket, now, item);
     }
     papers.destroy(ticket);
-    ticket.close(items, tickets.task(ticket).orElse(null), answer, clock.instant());
+    ticket.close(items, tickets.tasks(ticket), answer, clock.instant());
     Map<String, String> payload =
         Map.of(
             "outcome",

@@ -26,7 +26,7 @@ public class Tickets {
   private static final String SUSPENSIONS =
       "select s from Suspension s where s.tenantId = :tenant and s.ticketId = :ticket order by s.askedOn, s.id";
   private static final String TASKS =
-      "select e from ExecutionTask e where e.tenantId = :tenant and e.ticketId = :ticket";
+      "select e from ExecutionTask e where e.tenantId = :tenant and e.ticketId = :ticket order by e.hands";
   private static final String MESSAGES =
       "select m from RequestMessage m where m.tenantId = :tenant and m.ticketId = :ticket order by m.sentAt, m.id";
 
@@ -117,8 +117,17 @@ public class Tickets {
         .collect(Collectors.groupingBy(Suspension::ticketId));
   }
 
-  public Optional<ExecutionTask> task(Ticket ticket) {
-    return of(ticket, ExecutionTask.class, TASKS).stream().findFirst();
+  /** The desk's own, and the operator's for a client. */
+  List<ExecutionTask> tasks(Ticket ticket) {
+    return of(ticket, ExecutionTask.class, TASKS);
+  }
+
+  Optional<ExecutionTask> task(Ticket ticket, ExecutionTask.Hands hands) {
+    return tasks(ticket).stream().filter(task -> task.hands() == hands).findFirst();
+  }
+
+  void takeBack(ExecutionTask instruction) {
+    em.remove(instruction);
   }
 
   /** Oldest first. */

@@ -57,7 +57,7 @@ class OfferTest {
             List.of(),
             List.of(check),
             List.of(suspensions),
-            Optional.empty(),
+            List.of(),
             List.of(),
             List.of(),
             Optional.empty()));

@@ -34,6 +34,8 @@ public class ClientQueuePage extends QueueScreen {
 
   @Override
   public List<QueueView> getViews() {
-    return Arrays.stream(QueueView.values()).filter(v -> v != QueueView.WITH_CLIENT).toList();
+    return Arrays.stream(QueueView.values())
+        .filter(v -> v != QueueView.WITH_CLIENT && v != QueueView.INSTRUCTED)
+        .toList();
   }
 }

@@ -130,6 +130,10 @@ class DpoActs extends DeskActs {
     intake.noteComplaint(tenant(), request, day);
   }
 
+  void carriedOut(int version, String note, List<Upload> handed) {
+    tickets.carriedOut(tenant(), id(), version, note, handed);
+  }
+
   void remind() {
     tickets.remind(tenant(), id());
   }

@@ -1,5 +1,7 @@
 package fr.acta.portal.web.ticket;
 
+import fr.acta.portal.ticket.ExecutionView;
+import fr.acta.portal.web.file.UploadField;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,6 +12,9 @@ import jakarta.inject.Named;
 public class DpoTicketPage extends TicketScreen {
   @Inject private DpoActs acts;
 
+  private final UploadField handed = new UploadField("carried:files");
+  private String carriedOut;
+
   @Override
   DeskActs acts() {
     return acts;
@@ -18,6 +23,33 @@ public class DpoTicketPage extends TicketScreen {
   public String remind() {
     acts.remind();
     return done("ticket.said.reminded", getTicket().getClient());
+  }
+
+  /** The client's instruction, on what is held for it. */
+  public String carryOut() {
+    return handed.with(
+        files -> {
+          acts.carriedOut(getVersion(), carriedOut, files);
+          return done("ticket.said.carriedOut", getTicket().getClient());
+        });
+  }
+
+  public boolean isCarrying() {
+    ExecutionView instruction = getTicket().getInstruction();
+    return Pressed.heard()
+        || instruction != null && !instruction.isDone() && getTicket().getClosedAt() == null;
+  }
+
+  public UploadField getHanded() {
+    return handed;
+  }
+
+  public String getCarriedOut() {
+    return carriedOut;
+  }
+
+  public void setCarriedOut(String carriedOut) {
+    this.carriedOut = carriedOut;
   }
 
   public boolean isReminding() {

@@ -1,0 +1,101 @@
+package fr.acta.portal.ticket;
+
+import fr.acta.portal.datamap.DataItem;
+import fr.acta.portal.evidence.Act;
+import fr.acta.portal.evidence.EvidenceRecord;
+import fr.acta.portal.file.Purpose;
+import fr.acta.portal.file.Upload;
+import fr.acta.portal.file.Uploads;
+import fr.acta.portal.mail.MailTemplate;
+import fr.acta.portal.tenancy.RuleBroken;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A client's instructions to the operator, for what its services received and it holds as a
+ * processor (GDPR art. 28(3)(a) and (e)): given with the decision, taken back with it.
+ */
+@Dependent
+class Instructions {
+  /** What a transmission by name carries. */
+  private static final Set<DataItem> COPIED =
+      EnumSet.of(DataItem.LAST_NAME, DataItem.FIRST_NAME, DataItem.WORK_EMAIL);
+
+  private static final Set<Right> REACHING =
+      EnumSet.of(
+          Right.ACCESS,
+          Right.RECTIFICATION,
+          Right.ERASURE,
+          Right.RESTRICTION,
+          Right.PORTABILITY,
+          Right.OBJECTION,
+          Right.CONSENT,
+          Right.HEIRS);
+
+  private static final String HELD_FOR_THE_CLIENT =
+      "select exists (select from portal.nominative_row r join portal.subscription s on s.tenant_id = r.tenant_id"
+          + " and s.id = r.subscription_id where r.tenant_id = cast(?1 as uuid) and r.person_id = cast(?2 as uuid)"
+          + " and s.operator_role = 'PROCESSOR')";
+
+  @PersistenceContext private EntityManager em;
+  @Inject private Clock clock;
+  @Inject private Tickets tickets;
+  @Inject private TicketReader reader;
+  @Inject private EvidenceRecord evidence;
+  @Inject private DeskMail desks;
+  @Inject private Uploads uploads;
+
+  /** Gives the instruction that the decision takes as it stands, or takes an open one back. */
+  void follow(Ticket ticket, List<AskedItem> items) {
+    Optional<ExecutionTask> given = tickets.task(ticket, ExecutionTask.Hands.OPERATOR);
+    if (given.isEmpty() && isNeeded(ticket, items)) {
+      tickets.add(new ExecutionTask(ticket, ExecutionTask.Hands.OPERATOR, clock.instant()));
+      evidence.write(Act.INSTRUCTION_GIVEN, ticket.id(), ticket.personId(), Map.of());
+      desks.tell(ticket, Desk.DPO, MailTemplate.INSTRUCTION_GIVEN);
+    } else if (given.isPresent() && !given.get().isDone() && !isNeeded(ticket, items)) {
+      tickets.takeBack(given.get());
+      evidence.write(Act.INSTRUCTION_TAKEN_BACK, ticket.id(), ticket.personId(), Map.of());
+    }
+  }
+
+  void carriedOut(UUID id, int version, String note, List<Upload> handed) {
+    Ticket ticket = reader.find(id);
+    ticket.demandVersion(version);
+    tickets
+        .task(ticket, ExecutionTask.Hands.OPERATOR)
+        .orElseThrow(() -> new RuleBroken("ticket.nothingToExecute"))
+        .done(note, tickets.callerName(), clock.instant());
+    tickets.touch(ticket);
+    uploads.keep(ticket.tenantId(), ticket.personId(), ticket.id(), Purpose.EXECUTION, handed);
+    evidence.write(
+        Act.INSTRUCTION_DONE, ticket.id(), ticket.personId(), Map.of("note", note.strip()));
+    desks.tell(ticket, Desk.CLIENT, MailTemplate.INSTRUCTION_DONE);
+    tickets.settle();
+  }
+
+  private boolean isNeeded(Ticket ticket, List<AskedItem> items) {
+    boolean reaches =
+        items.stream()
+            .filter(item -> item.decision() == Decision.ACCEPTED)
+            .anyMatch(item -> item.item() == null || COPIED.contains(item.item()));
+    return reaches && REACHING.contains(ticket.right()) && isHeldForTheClient(ticket);
+  }
+
+  private boolean isHeldForTheClient(Ticket ticket) {
+    if (ticket.personId() == null) return false;
+    return (Boolean)
+        em.createNativeQuery(HELD_FOR_THE_CLIENT)
+            .setParameter(1, ticket.tenantId().toString())
+            .setParameter(2, ticket.personId().toString())
+            .getSingleResult();
+  }
+}
