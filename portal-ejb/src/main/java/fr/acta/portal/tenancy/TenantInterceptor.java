@@ -7,15 +7,11 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Status;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Parameter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 
 /** Enters the wall at the start of a boundary call, inside the container's transaction. */
 @TenantScoped(Audience.PUBLIC)
@@ -37,7 +33,7 @@ public class TenantInterceptor {
 
   @AroundInvoke
   Object enter(InvocationContext call) throws Exception {
-    demandTransaction();
+    scope.demandTransaction();
     Audience audience = audienceOf(call);
     UUID named = namedTenant(call);
     if (scope.isEntered()) {
@@ -78,17 +74,5 @@ public class TenantInterceptor {
       if (parameters[i].isAnnotationPresent(Tenant.class)) return (UUID) call.getParameters()[i];
     }
     return null;
-  }
-
-  /**
-   * Outside a transaction the settings would be lost and the next statement would run with no role
-   * at all.
-   */
-  private static void demandTransaction() throws NamingException {
-    TransactionSynchronizationRegistry registry =
-        InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
-    if (registry.getTransactionStatus() != Status.STATUS_ACTIVE) {
-      throw new IllegalStateException("a boundary call needs the container's transaction");
-    }
   }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
@@ -19,6 +20,7 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +85,7 @@ final class Calls {
           .setParameter(4, row[3])
           .setParameter(5, row[4])
           .getSingleResult();
-      CurrentScope scope = new CurrentScope();
+      CurrentScope scope = scope();
       Method enter =
           CurrentScope.class.getDeclaredMethod("enter", Audience.class, UUID.class, Object[].class);
       enter.setAccessible(true);
@@ -97,6 +99,23 @@ final class Calls {
       if (em.getTransaction().isActive()) em.getTransaction().rollback();
       em.close();
     }
+  }
+
+  /** What the container keeps for a transaction. */
+  private static CurrentScope scope() throws ReflectiveOperationException {
+    Map<Object, Object> kept = new HashMap<>();
+    CurrentScope scope = new CurrentScope();
+    Field transaction = CurrentScope.class.getDeclaredField("transaction");
+    transaction.setAccessible(true);
+    transaction.set(
+        scope,
+        proxy(
+            TransactionSynchronizationRegistry.class,
+            (method, arguments) ->
+                method.getName().equals("putResource")
+                    ? kept.put(arguments[0], arguments[1])
+                    : kept.get(arguments[0])));
+    return scope;
   }
 
   /** How many statements were sent since the last time this was asked. */

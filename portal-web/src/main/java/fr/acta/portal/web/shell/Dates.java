@@ -46,6 +46,11 @@ public class Dates {
     return left.isLate() ? "late" : left.days() <= 7 ? "soon" : "calm";
   }
 
+  /** Late or soon. */
+  public boolean pressing(LocalDate end) {
+    return !pressure(end).equals("calm");
+  }
+
   private TimeLeft until(LocalDate end) {
     return TimeLeft.until(end, LocalDate.ofInstant(clock.instant(), LegalClock.PARIS));
   }

@@ -9,6 +9,9 @@ import java.util.Locale;
 
 /** Gives each view, from its creation on, the person's language and no session of its own. */
 public class PortalViewHandler extends ViewHandlerWrapper {
+  // Stands for each request's own; looked up once, for the locale is asked for many times a page.
+  private Language language;
+
   public PortalViewHandler(ViewHandler wrapped) {
     super(wrapped);
   }
@@ -27,6 +30,7 @@ public class PortalViewHandler extends ViewHandlerWrapper {
 
   @Override
   public Locale calculateLocale(FacesContext context) {
-    return CDI.current().select(Language.class).get().getLocale();
+    if (language == null) language = CDI.current().select(Language.class).get();
+    return language.getLocale();
   }
 }
