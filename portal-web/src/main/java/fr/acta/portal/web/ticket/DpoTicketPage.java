@@ -53,7 +53,7 @@ public class DpoTicketPage extends TicketScreen {
   }
 
   public boolean isReminding() {
-    return Pressed.heard() || getTicket().isRemindable();
+    return Pressed.heard() || getTicket().isRemindable() && !isCarrying();
   }
 
   @Override
