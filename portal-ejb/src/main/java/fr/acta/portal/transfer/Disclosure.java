@@ -16,6 +16,8 @@ public class Disclosure {
   private final String mode;
   private final int notice;
   private final String reason;
+  private final Instant recalledAt;
+  private final Instant deletedAt;
   private final Map<String, String> values = new LinkedHashMap<>();
 
   Disclosure(Object[] row) {
@@ -24,6 +26,8 @@ public class Disclosure {
     mode = (String) row[2];
     notice = row[3] == null ? 0 : ((Number) row[3]).intValue();
     reason = (String) row[4];
+    recalledAt = row[11] == null ? null : ((Timestamp) row[11]).toInstant();
+    deletedAt = row[12] == null ? null : ((Timestamp) row[12]).toInstant();
     for (int i = 0; i < FIELDS.size(); i++)
       if (row[5 + i] != null) values.put(FIELDS.get(i), (String) row[5 + i]);
   }
@@ -49,6 +53,16 @@ public class Disclosure {
   /** Why she was not told before; null but in an emergency. */
   public String getReason() {
     return reason;
+  }
+
+  /** When her employer asked for its deletion; null when it did not. */
+  public Instant getRecalledAt() {
+    return recalledAt;
+  }
+
+  /** When the recipient confirmed the deletion; null while it has not. */
+  public Instant getDeletedAt() {
+    return deletedAt;
   }
 
   /** By column: what was sent, as it was then. */

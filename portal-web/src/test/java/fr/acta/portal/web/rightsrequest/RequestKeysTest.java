@@ -40,6 +40,8 @@ class RequestKeysTest {
           Act.TRANSMITTED,
           Act.EMERGENCY_TRANSMITTED,
           Act.TRANSMISSION_COLLECTED,
+          Act.RECALL_ASKED,
+          Act.RECALL_CONFIRMED,
           Act.UNDERTAKING_SIGNED,
           Act.RESTRICTION_SET,
           Act.RESTRICTION_LIFTED,
