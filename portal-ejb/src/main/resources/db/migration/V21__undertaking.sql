@@ -203,3 +203,51 @@ create policy every on portal.transmission_receipt for select to portal_dpo, por
 -- That something was sent, to whom it is for; never what.
 grant select on portal.transmission to portal_operator, portal_dpo;
 create policy every on portal.transmission for select to portal_operator, portal_dpo using (true);
+
+-- The other way out: a signed call to the recipient's own system. The row is queued with the transmission and is its idempotency key.
+create table portal.delivery (
+  tenant_id uuid not null,
+  id uuid not null,
+  transmission_id uuid not null,
+  service text not null check (service in ('E_LEARNING', 'ACCIDENT_DECLARATION', 'ACCOMPANIMENT')),
+  mode text not null check (mode in ('ANONYMOUS', 'SEMI_NOMINATIVE', 'NOMINATIVE')),
+  state text not null check (state in ('QUEUED', 'SENT', 'REFUSED')),
+  attempts int not null default 0,
+  queued_at timestamptz not null,
+  next_at timestamptz not null,
+  ended_at timestamptz,
+  -- What the recipient answered: its own reference, never a person's data.
+  answer text check (length(answer) <= 200),
+  version int not null,
+  primary key (tenant_id, id),
+  unique (tenant_id, transmission_id),
+  foreign key (tenant_id, transmission_id) references portal.transmission,
+  check ((state = 'QUEUED') = (ended_at is null))
+);
+create index delivery_due on portal.delivery (next_at) where state = 'QUEUED';
+alter table portal.delivery enable row level security;
+grant select on portal.delivery to portal_hr, portal_dpo, portal_job;
+grant insert on portal.delivery to portal_hr;
+grant update (state, attempts, next_at, ended_at, answer, version) on portal.delivery to portal_job;
+create policy own on portal.delivery for select to portal_hr, portal_job using (tenant_id = (select portal.tenant()));
+create policy every on portal.delivery for select to portal_dpo using (true);
+create policy queue on portal.delivery for insert to portal_hr with check (tenant_id = (select portal.tenant()) and (select portal.may_transmit()) and state = 'QUEUED');
+create policy deliver on portal.delivery for update to portal_job using (tenant_id = (select portal.tenant()) and state = 'QUEUED') with check (tenant_id = (select portal.tenant()));
+grant insert on portal.transmission_receipt to portal_job;
+create policy delivered on portal.transmission_receipt for insert to portal_job with check (tenant_id = (select portal.tenant()) and channel = 'HTTPS' and account_id is null);
+
+-- A job delivers what HR queued and nothing else; the gate is asked then, not when it was queued.
+create function portal.deliverable(delivery uuid) returns table (pseudonym text, last_name text, first_name text, work_email text, job_title text,
+  establishment text, people int)
+  language sql stable security definer set search_path = pg_catalog, portal, pg_temp as $$
+  select h.* from portal.delivery d, portal.hand_over(d.tenant_id, d.transmission_id) h
+    where d.tenant_id = portal.tenant() and d.id = deliverable.delivery and d.state = 'QUEUED'
+$$;
+revoke all on function portal.deliverable from public;
+grant execute on function portal.deliverable to portal_job;
+create function portal.tenants_with_delivery(at timestamptz) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, portal, pg_temp as $$
+  select distinct tenant_id from portal.delivery where state = 'QUEUED' and next_at <= at limit 100
+$$;
+revoke all on function portal.tenants_with_delivery from public;
+grant execute on function portal.tenants_with_delivery to portal_job;

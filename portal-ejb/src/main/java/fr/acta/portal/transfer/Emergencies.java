@@ -13,6 +13,7 @@ import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.tenancy.TenantEntity;
 import fr.acta.portal.tenancy.TenantScoped;
+import fr.acta.portal.transfer.connector.DeliveryQueue;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -61,6 +62,7 @@ public class Emergencies {
   @PersistenceContext private EntityManager em;
   @Inject private CurrentScope scope;
   @Inject private TransmitRight right;
+  @Inject private DeliveryQueue deliveries;
   @Inject private EvidenceRecord evidence;
   @Inject private Clock clock;
 
@@ -104,6 +106,7 @@ public class Emergencies {
     } catch (PersistenceException gate) {
       throw new RuleBroken("transfer.gateClosed");
     }
+    deliveries.add(transmission.id(), Service.ACCIDENT_DECLARATION, Mode.NOMINATIVE.name());
     evidence.write(
         Act.EMERGENCY_TRANSMITTED,
         transmission.id(),

@@ -9,6 +9,7 @@ import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.tenancy.TenantEntity;
 import fr.acta.portal.tenancy.TenantScoped;
+import fr.acta.portal.transfer.connector.DeliveryQueue;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -38,6 +39,7 @@ public class Statistics {
 
   @PersistenceContext private EntityManager em;
   @Inject private TransmitRight right;
+  @Inject private DeliveryQueue deliveries;
   @Inject private EvidenceRecord evidence;
   @Inject private Clock clock;
 
@@ -72,6 +74,7 @@ public class Statistics {
     } catch (PersistenceException refused) {
       throw new RuleBroken("transfer.onceAMonth");
     }
+    deliveries.add(id, service, "ANONYMOUS");
     evidence.write(
         Act.TRANSMITTED,
         id,

@@ -10,6 +10,7 @@ import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.CurrentScope;
 import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.tenancy.TenantScoped;
+import fr.acta.portal.transfer.connector.DeliveryQueue;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -60,6 +61,7 @@ public class Transmissions {
   @Inject private CurrentScope scope;
   @Inject private TransmitRight right;
   @Inject private Handover handover;
+  @Inject private DeliveryQueue deliveries;
   @Inject private EvidenceRecord evidence;
   @Inject private Clock clock;
 
@@ -112,6 +114,8 @@ public class Transmissions {
     em.persist(transmission);
     em.flush();
     handover.write(transmission, passage);
+    if (!passage.getReady().isEmpty())
+      deliveries.add(transmission.id(), service, passage.getMode());
     Act act = passage.getReady().isEmpty() ? Act.TRANSMISSION_REFUSED : Act.TRANSMITTED;
     evidence.write(act, transmission.id(), null, payload(passage));
     return transmission.id();

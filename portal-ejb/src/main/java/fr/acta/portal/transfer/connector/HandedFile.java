@@ -1,7 +1,9 @@
 package fr.acta.portal.transfer.connector;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +40,12 @@ public final class HandedFile {
       if (rows.stream().anyMatch(row -> row[column] != null)) filled.add(i);
     }
     StringWriter text = new StringWriter().append('\uFEFF');
-    CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text);
-    csv.writeRecord(filled.stream().map(COLUMNS::get).toList());
-    for (Object[] row : rows) csv.writeRecord(filled.stream().map(i -> cell(row[i])).toList());
+    try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
+      csv.writeRecord(filled.stream().map(COLUMNS::get).toList());
+      for (Object[] row : rows) csv.writeRecord(filled.stream().map(i -> cell(row[i])).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory", e);
+    }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
