@@ -19,8 +19,10 @@ public class HrHome {
           + " (select min(p.quarantined_until) from portal.person p),"
           + " i.rejected, i.id,"
           + " (select count(*) from portal.ticket t where t.desk = 'CLIENT' and t.closed_at is null),"
-          + " (select min(t.legal_end) from portal.ticket t where t.desk = 'CLIENT' and t.closed_at is null)"
-          + " from portal.client_organisation c left join lateral (select f.id, f.rejected from portal.staff_import f"
+          + " (select min(t.legal_end) from portal.ticket t where t.desk = 'CLIENT' and t.closed_at is null),"
+          + " u.duties, u.due"
+          + " from portal.client_organisation c cross join lateral (select count(*) as duties, min(d.due) as due from portal.duty_to_inform d"
+          + " where d.tenant_id = c.tenant_id and portal.proof_in_force(d.tenant_id, d.subscription_id, d.person_id) is null) u left join lateral (select f.id, f.rejected from portal.staff_import f"
           + " where f.tenant_id = c.tenant_id and f.state in ('QUEUED', 'APPLYING', 'APPLIED') order by f.uploaded_at desc limit 1) i on true"
           + " where c.tenant_id = portal.tenant()";
   private static final String SERVICES =
@@ -31,6 +33,7 @@ public class HrHome {
           + " (select count(distinct i.person_id) from portal.proof_of_information i join staff p on p.tenant_id = i.tenant_id and p.id = i.person_id"
           + " where i.tenant_id = s.tenant_id and i.subscription_id = s.id and i.notice_version >= s.required_notice),"
           + " (select count(*) from portal.nominative_row r where r.tenant_id = s.tenant_id and r.subscription_id = s.id)"
+          + " + (select count(*) from portal.semi_nominative_row r where r.tenant_id = s.tenant_id and r.subscription_id = s.id)"
           + " from portal.subscription s left join lateral (select c.mode from portal.mode_choice c"
           + " where c.tenant_id = s.tenant_id and c.subscription_id = s.id order by c.number desc limit 1) m on true"
           + " left join portal.notice_version n on n.tenant_id = s.tenant_id and n.subscription_id = s.id and n.number = s.required_notice"

@@ -14,6 +14,8 @@ public class HrOverview {
   private final String lastImport;
   private final int openTickets;
   private final LocalDate firstLegalEnd;
+  private final int openDuties;
+  private final LocalDate firstDuty;
   private final List<ServiceStand> services;
 
   HrOverview(Object[] row, List<ServiceStand> services) {
@@ -25,6 +27,8 @@ public class HrOverview {
     lastImport = row[5] == null ? null : row[5].toString();
     openTickets = ((Number) row[6]).intValue();
     firstLegalEnd = day(row[7]);
+    openDuties = ((Number) row[8]).intValue();
+    firstDuty = day(row[9]);
     this.services = List.copyOf(services);
   }
 
@@ -67,6 +71,16 @@ public class HrOverview {
   /** The earliest statutory deadline among the open requests, or null. */
   public LocalDate getFirstLegalEnd() {
     return firstLegalEnd;
+  }
+
+  /** People whose identity passed in an emergency and who are not informed yet. */
+  public int getOpenDuties() {
+    return openDuties;
+  }
+
+  /** The first day by which one of them must be, or null. */
+  public LocalDate getFirstDuty() {
+    return firstDuty;
   }
 
   public List<ServiceStand> getServices() {

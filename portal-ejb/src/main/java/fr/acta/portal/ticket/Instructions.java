@@ -26,9 +26,14 @@ import java.util.UUID;
  */
 @Dependent
 class Instructions {
-  /** What a transmission by name carries. */
+  /** What a transmission carries. */
   private static final Set<DataItem> COPIED =
-      EnumSet.of(DataItem.LAST_NAME, DataItem.FIRST_NAME, DataItem.WORK_EMAIL);
+      EnumSet.of(
+          DataItem.LAST_NAME,
+          DataItem.FIRST_NAME,
+          DataItem.WORK_EMAIL,
+          DataItem.JOB_TITLE,
+          DataItem.ESTABLISHMENT);
 
   private static final Set<Right> REACHING =
       EnumSet.of(
@@ -42,9 +47,12 @@ class Instructions {
           Right.HEIRS);
 
   private static final String HELD_FOR_THE_CLIENT =
-      "select exists (select from portal.nominative_row r join portal.subscription s on s.tenant_id = r.tenant_id"
-          + " and s.id = r.subscription_id where r.tenant_id = cast(?1 as uuid) and r.person_id = cast(?2 as uuid)"
-          + " and s.operator_role = 'PROCESSOR')";
+      "select exists (select from (select r.tenant_id, r.subscription_id, r.person_id from portal.nominative_row r"
+          + " union all select r.tenant_id, r.subscription_id, r.person_id from portal.emergency_row r"
+          + " union all select r.tenant_id, r.subscription_id, c.person_id from portal.semi_nominative_row r join portal.pseudonym c"
+          + " on c.tenant_id = r.tenant_id and c.subscription_id = r.subscription_id and c.pseudonym = r.pseudonym) r"
+          + " join portal.subscription s on s.tenant_id = r.tenant_id and s.id = r.subscription_id"
+          + " where r.tenant_id = cast(?1 as uuid) and r.person_id = cast(?2 as uuid) and s.operator_role = 'PROCESSOR')";
 
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;

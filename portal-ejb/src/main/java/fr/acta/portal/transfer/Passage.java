@@ -20,16 +20,18 @@ public class Passage {
   private final String mode;
   private final int modeNumber;
   private final int alreadySent;
+  private final List<String> columns;
   private final List<Candidate> ready = new ArrayList<>();
   private final List<Candidate> heldBack = new ArrayList<>();
 
   /** The row is id, service, mode, mode number, how many were sent before. */
-  Passage(Object[] service, List<Candidate> people) {
+  Passage(Object[] service, List<String> columns, List<Candidate> people) {
     this.subscription = (UUID) service[0];
     this.service = (String) service[1];
     this.mode = (String) service[2];
     this.modeNumber = service[3] == null ? 0 : ((Number) service[3]).intValue();
     this.alreadySent = ((Number) service[4]).intValue();
+    this.columns = columns;
     for (Candidate person : people) (person.getReason() == null ? ready : heldBack).add(person);
   }
 
@@ -44,6 +46,11 @@ public class Passage {
 
   public int getAlreadySent() {
     return alreadySent;
+  }
+
+  /** What leaves of each person, in order. */
+  public List<String> getColumns() {
+    return columns;
   }
 
   public List<Candidate> getReady() {
@@ -72,10 +79,7 @@ public class Passage {
    */
   public String getList() {
     StringBuilder list = new StringBuilder(subscription + ":" + modeNumber);
-    for (Candidate person : ready) {
-      list.append('\n').append(person.getId()).append('\t').append(person.getLastName());
-      list.append('\t').append(person.getFirstName()).append('\t').append(person.getWorkEmail());
-    }
+    ready.forEach(p -> list.append('\n').append(p.getId()).append(p.getValues()));
     heldBack.forEach(p -> list.append('\n').append(p.getId()).append(p.getReason()));
     try {
       byte[] hash =

@@ -1,5 +1,6 @@
 package fr.acta.portal.transfer;
 
+import fr.acta.portal.client.ModeChoice;
 import fr.acta.portal.tenancy.TenantEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -44,6 +45,17 @@ public class Transmission {
     this.sentAt = sentAt;
     this.passed = passage.getReady().size();
     this.heldBack = passage.getHeldBack().size();
+  }
+
+  /** One person's identity, in an emergency. */
+  Transmission(UUID tenant, UUID subscription, UUID sentBy, Instant sentAt) {
+    this.id = TenantEntity.newId();
+    this.tenantId = tenant;
+    this.subscriptionId = subscription;
+    this.mode = ModeChoice.Mode.NOMINATIVE.name();
+    this.sentBy = sentBy;
+    this.sentAt = sentAt;
+    this.passed = 1;
   }
 
   UUID id() {

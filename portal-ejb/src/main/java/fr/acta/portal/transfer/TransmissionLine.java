@@ -13,6 +13,7 @@ public class TransmissionLine {
   private final int passed;
   private final int heldBack;
   private final boolean mine;
+  private final Instant collected;
 
   TransmissionLine(Object[] row) {
     id = (UUID) row[0];
@@ -22,6 +23,7 @@ public class TransmissionLine {
     passed = ((Number) row[4]).intValue();
     heldBack = ((Number) row[5]).intValue();
     mine = (Boolean) row[6];
+    collected = row[7] == null ? null : ((Timestamp) row[7]).toInstant();
   }
 
   public UUID getId() {
@@ -56,5 +58,10 @@ public class TransmissionLine {
   /** Sent by the caller's own account. */
   public boolean isMine() {
     return mine;
+  }
+
+  /** When the recipient took it last: its receipt; null while it has not. */
+  public Instant getCollected() {
+    return collected;
   }
 }

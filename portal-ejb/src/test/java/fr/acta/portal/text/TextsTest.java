@@ -19,7 +19,8 @@ class TextsTest {
         "mail.mail",
         "staff.file.stafffile",
         "file.file",
-        "suppression.suppression"
+        "suppression.suppression",
+        "undertaking.undertaking"
       })
   void bundlesHaveTwinKeysAndCurlyApostrophes(String name) {
     ResourceBundle french = bundle(name, Locale.FRENCH);

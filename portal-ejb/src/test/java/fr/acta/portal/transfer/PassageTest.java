@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.acta.portal.client.ModeChoice.Mode;
+import fr.acta.portal.client.Subscription.Service;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PassageTest {
   private static final UUID SUBSCRIPTION = UUID.randomUUID();
+  private static final List<String> COLUMNS = DataSet.of(Service.E_LEARNING, Mode.NOMINATIVE);
   private static final Candidate INFORMED = person("Roche", null);
   private static final Candidate HELD = person("Blanc", "NOT_INFORMED");
 
@@ -38,10 +41,11 @@ class PassageTest {
 
   private static Passage passage(int modeNumber, Candidate... people) {
     Object[] service = {SUBSCRIPTION, "E_LEARNING", "NOMINATIVE", modeNumber, 0L};
-    return new Passage(service, List.of(people));
+    return new Passage(service, COLUMNS, List.of(people));
   }
 
   private static Candidate person(String name, String reason) {
-    return new Candidate(new Object[] {UUID.randomUUID(), name, "Ana", null, 1, reason, "00107"});
+    Object[] row = {UUID.randomUUID(), "00107", reason, name, "Ana", null, "Soudeuse", null};
+    return new Candidate(row, COLUMNS);
   }
 }

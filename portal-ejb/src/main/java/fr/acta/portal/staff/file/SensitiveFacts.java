@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * serves others ("référent handicap", "accompagnant d'élèves handicapés") tells nothing of its
  * holder and passes.
  */
-final class SensitiveFacts {
+public final class SensitiveFacts {
   private static final Pattern SOCIAL_SECURITY_NUMBER =
       Pattern.compile(
           "(?<!\\d)[1278]([ .]?)\\d{2}\\1\\d{2}\\1\\d[\\dAB]\\1\\d{3}\\1\\d{3}([ .]?\\d{2})(?!\\d)");
@@ -35,7 +35,7 @@ final class SensitiveFacts {
 
   private SensitiveFacts() {}
 
-  static boolean tells(String words) {
+  public static boolean tells(String words) {
     return Arrays.stream(PHRASE.split(words)).map(PlainWords::of).anyMatch(SensitiveFacts::isFact);
   }
 
@@ -44,7 +44,7 @@ final class SensitiveFacts {
   }
 
   /** Fifteen digits in the shape of a French social security number, right or wrong. */
-  static boolean holdsSocialSecurityNumber(String text) {
+  public static boolean holdsSocialSecurityNumber(String text) {
     return SOCIAL_SECURITY_NUMBER.matcher(text).find();
   }
 }

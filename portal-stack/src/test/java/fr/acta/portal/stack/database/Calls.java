@@ -40,9 +40,14 @@ final class Calls {
    */
   private static final Map<String, String> SETTINGS =
       Map.of(
-          "portal.file.key", key(),
-          "portal.suppression.key", key(),
-          "portal.dpo.email", "dpo@lumen.example");
+          "portal.file.key",
+          key(),
+          "portal.suppression.key",
+          key(),
+          "portal.dpo.email",
+          "dpo@lumen.example",
+          "portal.connector.urls",
+          "ACCOMPANIMENT=https://recipient.example/in");
 
   private final EntityManagerFactory persistence;
   private final Clock clock;

@@ -115,7 +115,7 @@ class InstructionTest {
   void nothingIsInstructedOfWhatTheOperatorDoesNotHoldForTheClient() throws Exception {
     assertEquals(List.of("DESK"), open(accepted(DataItem.WORK_EMAIL)));
     transmitted("PROCESSOR");
-    assertEquals(List.of("DESK"), open(accepted(DataItem.JOB_TITLE)));
+    assertEquals(List.of("DESK"), open(accepted(DataItem.WORK_PHONE)));
   }
 
   @Test

@@ -6,6 +6,9 @@ import fr.acta.portal.client.Subscription.Service;
 import fr.acta.portal.client.TransmissionModes;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
+import fr.acta.portal.transfer.DataSet;
+import fr.acta.portal.transfer.ModeSample;
+import fr.acta.portal.transfer.WhatLeaves;
 import fr.acta.portal.web.shell.Said;
 import fr.acta.portal.web.shell.Words;
 import jakarta.annotation.PostConstruct;
@@ -21,22 +24,19 @@ import org.omnifaces.util.Messages;
 @RequestScoped
 public class ModePage {
   private static final List<String> MODES = List.of("NOMINATIVE", "SEMI_NOMINATIVE", "ANONYMOUS");
-  private static final List<String> COLUMNS =
-      List.of(
-          "LAST_NAME",
-          "FIRST_NAME",
-          "WORK_EMAIL",
-          "PSEUDONYM",
-          "ESTABLISHMENT",
-          "JOB_TITLE",
-          "FIGURES");
+
+  /** What chance might draw; the real ones are drawn when they are first sent. */
+  private static final List<String> PSEUDONYMS =
+      List.of("7C1E-09D4-B2A6", "E50B-4F83-1D97", "2A98-C6F0-5E31");
 
   @Inject private TransmissionModes modes;
+  @Inject private WhatLeaves leaves;
   @Inject private Said said;
   @Inject private Words words;
   @Inject @Param private String service;
 
   private ServiceMode current;
+  private ModeSample sample;
   private boolean allowed;
   private String mode;
   private int shown;
@@ -48,6 +48,7 @@ public class ModePage {
             .filter(s -> s.getService().equals(service))
             .findFirst()
             .orElseThrow(() -> new AccessDenied(Audience.HR));
+    sample = leaves.sample(Service.valueOf(current.getService()));
     allowed = modes.mayChoose();
     mode = current.getMode();
     shown = current.getNumber();
@@ -65,11 +66,18 @@ public class ModePage {
 
   /** Whether a mode lets a column leave: what the database's table of that mode can hold. */
   public boolean sends(String someMode, String column) {
-    return switch (column) {
-      case "LAST_NAME", "FIRST_NAME", "WORK_EMAIL" -> someMode.equals("NOMINATIVE");
-      case "PSEUDONYM", "ESTABLISHMENT", "JOB_TITLE" -> someMode.equals("SEMI_NOMINATIVE");
-      default -> someMode.equals("ANONYMOUS");
-    };
+    return sent(someMode).contains(column);
+  }
+
+  public List<String> sent(String someMode) {
+    return DataSet.of(Service.valueOf(current.getService()), Mode.valueOf(someMode));
+  }
+
+  /** One of the client's own staff as the service would see her. */
+  public String example(int row, String column) {
+    return column.equals(DataSet.PSEUDONYM)
+        ? PSEUDONYMS.get(row)
+        : sample.getPeople().get(row).getValues().get(column);
   }
 
   public List<String> getModes() {
@@ -77,11 +85,15 @@ public class ModePage {
   }
 
   public List<String> getColumns() {
-    return COLUMNS;
+    return DataSet.COLUMNS;
   }
 
   public ServiceMode getCurrent() {
     return current;
+  }
+
+  public ModeSample getSample() {
+    return sample;
   }
 
   public boolean isAllowed() {

@@ -49,6 +49,7 @@ public class HrHomePage {
 
   public boolean isNothingToDo() {
     return getWaiting().isEmpty()
+        && overview.getOpenDuties() == 0
         && overview.getOpenTickets() == 0
         && overview.getRejectedRows() == 0;
   }

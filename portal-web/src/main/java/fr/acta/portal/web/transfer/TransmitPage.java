@@ -3,7 +3,9 @@ package fr.acta.portal.web.transfer;
 import fr.acta.portal.client.Subscription.Service;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
+import fr.acta.portal.transfer.Figures;
 import fr.acta.portal.transfer.Passage;
+import fr.acta.portal.transfer.Statistics;
 import fr.acta.portal.transfer.TransmissionLine;
 import fr.acta.portal.transfer.Transmissions;
 import jakarta.annotation.PostConstruct;
@@ -11,6 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.UUID;
 import org.omnifaces.cdi.Param;
 
 /** Who would pass the gate of a service now, and the act itself. */
@@ -18,11 +21,13 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class TransmitPage {
   @Inject private Transmissions transmissions;
+  @Inject private Statistics statistics;
   @Inject @Param private String service;
   @Inject @Param private String done;
 
   private Service wanted;
   private Passage passage;
+  private Figures figures;
   private TransmissionLine receipt;
   private boolean allowed;
   private String list;
@@ -35,6 +40,7 @@ public class TransmitPage {
             .findFirst()
             .orElseThrow(() -> new AccessDenied(Audience.HR));
     passage = transmissions.preview(wanted);
+    if ("ANONYMOUS".equals(passage.getMode())) figures = statistics.preview(wanted);
     allowed = transmissions.mayTransmit();
     list = passage.getList();
     if (done != null)
@@ -46,25 +52,36 @@ public class TransmitPage {
   }
 
   public String send() {
-    return "/hr/transfer/transmit?faces-redirect=true&service="
-        + wanted
-        + "&done="
-        + transmissions.send(wanted, list);
+    return receipt(transmissions.send(wanted, list));
   }
 
-  /** Where a reason of the gate is cured. */
+  public String publish() {
+    return receipt(statistics.publish(wanted));
+  }
+
+  private String receipt(UUID made) {
+    return "/hr/transfer/transmit?faces-redirect=true&service=" + wanted + "&done=" + made;
+  }
+
+  /** Where a reason of the gate is cured; null where nothing is to be cured. */
   public String fix(String reason) {
     String page =
         switch (reason) {
+          case "GONE", "RESTRICTED", "OBJECTED" -> null;
           case "NO_MODE", "OTHER_MODE" -> "/hr/client/mode";
           case "NO_NOTICE" -> "/hr/notice";
           default -> "/hr/notice/campaign";
         };
-    return page + "?service=" + wanted;
+    return page == null ? null : page + "?service=" + wanted;
   }
 
   public Passage getPassage() {
     return passage;
+  }
+
+  /** Null but in the anonymous mode. */
+  public Figures getFigures() {
+    return figures;
   }
 
   /** The attempt just made, or null. */

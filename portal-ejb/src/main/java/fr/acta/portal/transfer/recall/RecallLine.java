@@ -1,0 +1,77 @@
+package fr.acta.portal.transfer.recall;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A deletion that was asked, and its receipt. */
+public class RecallLine {
+  private final UUID tenant;
+  private final UUID id;
+  private final String client;
+  private final String service;
+  private final String cause;
+  private final int people;
+  private final Instant askedAt;
+  private final LocalDate due;
+  private final Instant confirmedAt;
+  private final boolean late;
+
+  RecallLine(Object[] row) {
+    tenant = (UUID) row[0];
+    id = (UUID) row[1];
+    client = (String) row[2];
+    service = (String) row[3];
+    cause = (String) row[4];
+    people = ((Number) row[5]).intValue();
+    askedAt = ((Timestamp) row[6]).toInstant();
+    due = ((Date) row[7]).toLocalDate();
+    confirmedAt = row[8] == null ? null : ((Timestamp) row[8]).toInstant();
+    late = (Boolean) row[9];
+  }
+
+  public UUID getTenant() {
+    return tenant;
+  }
+
+  public UUID getId() {
+    return id;
+  }
+
+  public String getClient() {
+    return client;
+  }
+
+  public String getService() {
+    return service;
+  }
+
+  /** A {@link Cause}'s name. */
+  public String getCause() {
+    return cause;
+  }
+
+  public int getPeople() {
+    return people;
+  }
+
+  public Instant getAskedAt() {
+    return askedAt;
+  }
+
+  /** The last day to delete. */
+  public LocalDate getDue() {
+    return due;
+  }
+
+  /** Null while the recipient has not said that it is done. */
+  public Instant getConfirmedAt() {
+    return confirmedAt;
+  }
+
+  public boolean isLate() {
+    return late;
+  }
+}

@@ -1,0 +1,105 @@
+package fr.acta.portal.web.restriction;
+
+import fr.acta.portal.restriction.Lock;
+import fr.acta.portal.restriction.Restriction.Ground;
+import fr.acta.portal.restriction.Restrictions;
+import fr.acta.portal.staff.PersonCard;
+import fr.acta.portal.staff.StaffList;
+import fr.acta.portal.tenancy.Audience;
+import fr.acta.portal.tenancy.RuleBroken;
+import fr.acta.portal.web.shell.Ids;
+import fr.acta.portal.web.shell.Said;
+import fr.acta.portal.web.shell.Words;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Messages;
+
+/** {@code /hr/restriction}: what locks one person's data, one lock more, one lifted. */
+@Named
+@RequestScoped
+public class RestrictionPage {
+  @Inject private Restrictions restrictions;
+  @Inject private StaffList staff;
+  @Inject private Said said;
+  @Inject private Words words;
+  @Inject @Param private String person;
+
+  private UUID id;
+  private PersonCard card;
+  private List<Lock> locks;
+  private Ground ground;
+  private String told;
+
+  @PostConstruct
+  void read() {
+    id = Ids.of(person, Audience.HR);
+    card = staff.card(id);
+    locks = restrictions.of(id);
+  }
+
+  public String set() {
+    return act("set:ground", () -> restrictions.set(id, ground), "restriction.isSet");
+  }
+
+  public String lift(UUID lock, int version) {
+    return act("lift:told", () -> restrictions.lift(lock, version, day()), "restriction.isLifted");
+  }
+
+  private String act(String field, Runnable act, String done) {
+    if (field.startsWith("set") && ground == null) {
+      Messages.addError(field, words.of("restriction.choose"));
+      return null;
+    }
+    try {
+      act.run();
+    } catch (RuleBroken no) {
+      Messages.addError(field, words.of(no.messageKey()));
+      return null;
+    }
+    said.say(done);
+    return "/hr/restriction?faces-redirect=true&person=" + id;
+  }
+
+  private LocalDate day() {
+    try {
+      return told == null || told.isBlank() ? null : LocalDate.parse(told.strip());
+    } catch (DateTimeParseException e) {
+      throw new RuleBroken("restriction.toldWhen");
+    }
+  }
+
+  public PersonCard getCard() {
+    return card;
+  }
+
+  public List<Lock> getLocks() {
+    return locks;
+  }
+
+  public Ground[] getGrounds() {
+    return Ground.values();
+  }
+
+  public Ground getGround() {
+    return ground;
+  }
+
+  public void setGround(Ground ground) {
+    this.ground = ground;
+  }
+
+  public String getTold() {
+    return told;
+  }
+
+  public void setTold(String told) {
+    this.told = told;
+  }
+}
