@@ -13,7 +13,9 @@ public enum Purpose {
   /** What came with a message. */
   MESSAGE(25),
   /** What a desk gathered and hands over with its answer. */
-  EXECUTION(25);
+  EXECUTION(25),
+  /** The signed sheet of a meeting at which people were informed. */
+  ATTENDANCE(25);
 
   private final int mebibytes;
 

@@ -31,7 +31,7 @@ public class HrHome {
           + " exists (select from portal.notice_version d where d.tenant_id = s.tenant_id and d.subscription_id = s.id and d.state = 'DRAFT'),"
           + " (select count(*) from staff),"
           + " (select count(distinct i.person_id) from portal.proof_of_information i join staff p on p.tenant_id = i.tenant_id and p.id = i.person_id"
-          + " where i.tenant_id = s.tenant_id and i.subscription_id = s.id and i.notice_version >= s.required_notice),"
+          + " where i.tenant_id = s.tenant_id and i.subscription_id = s.id and i.notice_version >= s.required_notice and i.revoked_at is null),"
           + " (select count(*) from portal.nominative_row r where r.tenant_id = s.tenant_id and r.subscription_id = s.id)"
           + " + (select count(*) from portal.semi_nominative_row r where r.tenant_id = s.tenant_id and r.subscription_id = s.id)"
           + " from portal.subscription s left join lateral (select c.mode from portal.mode_choice c"

@@ -35,12 +35,14 @@ public class MyNotices {
           + " from portal.subscription s join portal.notice_version n"
           + " on n.tenant_id = s.tenant_id and n.subscription_id = s.id and n.number = s.required_notice"
           + " left join portal.proof_of_information i on i.tenant_id = s.tenant_id and i.subscription_id = s.id"
-          + " and i.person_id = portal.person() and i.notice_version = n.number"
+          + " and i.person_id = portal.person() and i.notice_version = n.number and i.revoked_at is null"
           + " order by i.informed_at nulls first, n.published_at desc";
   private static final String PROVE =
       "insert into portal.proof_of_information (tenant_id, id, subscription_id, person_id, notice_version, how, informed_at, version)"
           + " values (portal.tenant(), cast(? as uuid), cast(? as uuid), portal.person(), ?, 'PORTAL', ?, 1)"
-          + " on conflict (tenant_id, subscription_id, person_id, notice_version) do nothing";
+          + " on conflict (tenant_id, subscription_id, person_id, notice_version) do update set how = 'PORTAL', informed_at = excluded.informed_at,"
+          + " attestation_id = null, acknowledged_at = null, revoked_at = null, revoked_by = null, revoked_reason = null,"
+          + " version = proof_of_information.version + 1 where proof_of_information.revoked_at is not null";
 
   @PersistenceContext private EntityManager em;
   @Inject private CurrentScope scope;
@@ -92,7 +94,7 @@ public class MyNotices {
     MyNotice notice = demand(id);
     ProofOfInformation proof =
         em.createQuery(
-                "select p from ProofOfInformation p where p.personId = :person and p.noticeVersion = :number"
+                "select p from ProofOfInformation p where p.personId = :person and p.noticeVersion = :number and p.revokedAt is null"
                     + " and p.subscriptionId = (select n.subscriptionId from NoticeVersion n where n.id = :notice)",
                 ProofOfInformation.class)
             .setParameter("person", scope.person())

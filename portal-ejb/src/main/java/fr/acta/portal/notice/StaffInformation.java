@@ -23,7 +23,7 @@ class StaffInformation {
       "with duty as (select cast(? as uuid) as subscription_id, cast(? as int) as required, cast(? as timestamptz) as now),"
           + " campaign as (select max(c.started_at) as started_at from duty d join portal.information_campaign c"
           + " on c.subscription_id = d.subscription_id and c.notice_version >= d.required),"
-          + " staff as (select p.id, p.last_name, p.first_name, p.employee_number as number,"
+          + " staff as (select p.id, p.last_name, p.first_name, p.employee_number as number, p.establishment,"
           + " p.first_name || ' ' || coalesce(p.usage_name, p.last_name) as name,"
           + " case when b.account_id is not null then 'ACCOUNT' when p.work_email is not null and not p.shared_email then 'MAIL' else 'SLIP' end as way,"
           + " case when i.acknowledged_at is not null then 'ACKNOWLEDGED' when i.id is not null then 'INFORMED'"
@@ -32,7 +32,7 @@ class StaffInformation {
           + " from duty d cross join campaign k cross join portal.person p"
           + " left join portal.person_account b on b.tenant_id = p.tenant_id and b.person_id = p.id"
           + " left join lateral (select r.id, r.informed_at, r.acknowledged_at from portal.proof_of_information r"
-          + " where r.tenant_id = p.tenant_id and r.subscription_id = d.subscription_id and r.person_id = p.id and r.notice_version >= d.required"
+          + " where r.tenant_id = p.tenant_id and r.subscription_id = d.subscription_id and r.person_id = p.id and r.notice_version >= d.required and r.revoked_at is null"
           + " order by r.notice_version desc limit 1) i on true"
           + " left join lateral (select max(w.created_at) as created_at from portal.invitation w where w.tenant_id = p.tenant_id and w.person_id = p.id"
           + " and w.used_at is null and w.revoked_at is null and w.expires_at > d.now) v on true"
@@ -50,7 +50,11 @@ class StaffInformation {
           + " order by last_name, first_name, id limit ?";
   private static final String TO_REACH =
       STAFF
-          + "select id, name, number, way, state, since from staff where state in ('TO_INFORM', 'INVITED') order by last_name, first_name, id";
+          + "select id, name, number, way, state, since from staff where state in ('TO_INFORM', 'INVITED')"
+          + " and (? = '' or establishment = ?) order by last_name, first_name, id";
+  private static final String SITES =
+      "select distinct p.establishment from portal.person p where p.tenant_id = portal.tenant() and p.establishment is not null"
+          + " and (p.contract_end is null or p.contract_end >= portal.today()) order by 1";
 
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
@@ -85,7 +89,20 @@ class StaffInformation {
 
   /** Everybody who is not informed yet, invited or not. */
   List<InformedPerson> toReach(Duty duty) {
-    return people(about(TO_REACH, duty));
+    return toReach(duty, null);
+  }
+
+  /**
+   * @param site null for all
+   */
+  List<InformedPerson> toReach(Duty duty, String site) {
+    String wanted = site == null ? "" : site;
+    return people(about(TO_REACH, duty).setParameter(4, wanted).setParameter(5, wanted));
+  }
+
+  @SuppressWarnings("unchecked")
+  List<String> sites() {
+    return em.createNativeQuery(SITES).getResultList();
   }
 
   private Query about(String statement, Duty duty) {

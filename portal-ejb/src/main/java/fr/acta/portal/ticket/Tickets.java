@@ -1,7 +1,9 @@
 package fr.acta.portal.ticket;
 
+import fr.acta.portal.account.CallerName;
 import fr.acta.portal.tenancy.RuleBroken;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
@@ -35,6 +37,7 @@ public class Tickets {
           + " and t.closedAt is null and t.id <> :ticket order by t.receivedAt, t.id";
 
   @PersistenceContext private EntityManager em;
+  @Inject private CallerName caller;
 
   /** A new ticket with what it decides and what must be established first. */
   public void add(Ticket ticket, Collection<AskedItem> items, Collection<IdentityCheck> checks) {
@@ -161,10 +164,8 @@ public class Tickets {
     }
   }
 
-  /** As the account calls itself, for colleagues who look at the queue. */
+  /** For colleagues who look at the queue. */
   String callerName() {
-    return (String)
-        em.createNativeQuery("select name from portal.account where id = portal.account()")
-            .getSingleResult();
+    return caller.now();
   }
 }

@@ -35,6 +35,11 @@ public class Dates {
     return day(there.toLocalDate()) + ", " + HOUR.format(there);
   }
 
+  /** The day in Paris of a moment of which only the day is known. */
+  public String civil(Instant instant) {
+    return day(LocalDate.ofInstant(instant, LegalClock.PARIS));
+  }
+
   /** "dans 4 jours", "demain", "en retard de 2 jours". */
   public String left(LocalDate end) {
     return until(end).text(language.getLocale());

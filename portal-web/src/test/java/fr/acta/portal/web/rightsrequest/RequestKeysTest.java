@@ -49,6 +49,8 @@ class RequestKeysTest {
           Act.CAMPAIGN_STARTED,
           Act.PERSON_INVITED,
           Act.PERSON_INFORMED,
+          Act.INFORMATION_ATTESTED,
+          Act.PROOF_REVOKED,
           Act.NOTICE_ACKNOWLEDGED,
           Act.CONTACT_GIVEN,
           Act.NOTE_WRITTEN);

@@ -1,0 +1,165 @@
+package fr.acta.portal.notice;
+
+import fr.acta.portal.account.CallerName;
+import fr.acta.portal.client.ClientOrganisation;
+import fr.acta.portal.evidence.Act;
+import fr.acta.portal.evidence.EvidenceRecord;
+import fr.acta.portal.file.Purpose;
+import fr.acta.portal.file.Upload;
+import fr.acta.portal.file.Uploads;
+import fr.acta.portal.tenancy.AccessDenied;
+import fr.acta.portal.tenancy.Audience;
+import fr.acta.portal.tenancy.CurrentScope;
+import fr.acta.portal.tenancy.LegalClock;
+import fr.acta.portal.tenancy.RuleBroken;
+import fr.acta.portal.tenancy.TenantEntity;
+import fr.acta.portal.tenancy.TenantScoped;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** HR attests by name who had the notice in hand, and takes back what was wrong. */
+@Stateless
+@TenantScoped(Audience.HR)
+@RolesAllowed("HR")
+public class Attestations {
+  private static final String PROVE =
+      "insert into portal.proof_of_information (tenant_id, id, subscription_id, person_id, notice_version, how, informed_at, attestation_id, version)"
+          + " values (portal.tenant(), cast(?1 as uuid), cast(?2 as uuid), cast(?3 as uuid), ?4, 'HAND', ?5, cast(?6 as uuid), 1)"
+          + " on conflict (tenant_id, subscription_id, person_id, notice_version) do update set how = 'HAND', informed_at = excluded.informed_at,"
+          + " attestation_id = excluded.attestation_id, acknowledged_at = null, revoked_at = null, revoked_by = null, revoked_reason = null,"
+          + " version = proof_of_information.version + 1 where proof_of_information.revoked_at is not null";
+
+  @PersistenceContext private EntityManager em;
+  @Inject private CurrentScope scope;
+  @Inject private StaffInformation information;
+  @Inject private ProofLines proofs;
+  @Inject private NoticeTexts texts;
+  @Inject private CallerName caller;
+  @Inject private Uploads uploads;
+  @Inject private EvidenceRecord evidence;
+  @Inject private Clock clock;
+
+  /**
+   * Everybody who is still to be told of the version in force, by name.
+   *
+   * @param site null for all
+   */
+  public List<InformedPerson> toTell(String service, String site) {
+    return information.toReach(demand(service), site);
+  }
+
+  public List<String> sites() {
+    return information.sites();
+  }
+
+  /** To print before a meeting, to be signed by each of them. */
+  public AttendanceList attendance(String service, String site) {
+    Duty duty = demand(service);
+    return new AttendanceList(sheet(duty), site, information.toReach(duty, site));
+  }
+
+  /**
+   * @param people those who had it; who is informed already stays as she is
+   * @param scan of the signed sheet; a meeting needs one
+   * @return how many are informed by it
+   */
+  public int attest(String service, AttestedFact fact, Set<UUID> people, List<Upload> scan) {
+    Duty duty = demand(service);
+    if (people.isEmpty()) throw new RuleBroken("notice.attest.nobody");
+    if (fact.how() == Attestation.How.MEETING && scan.isEmpty())
+      throw new RuleBroken("notice.attest.sheetMissing");
+    LocalDate today = LocalDate.ofInstant(clock.instant(), LegalClock.PARIS);
+    LocalDate published =
+        LocalDate.ofInstant(
+            em.find(NoticeVersion.class, duty.notice()).publishedAt(), LegalClock.PARIS);
+    Attestation attestation =
+        new Attestation(scope.tenant(), duty, fact, published, today, scope.account())
+            .by(caller.now(), clock.instant());
+    em.persist(attestation);
+    em.flush();
+    uploads.keep(scope.tenant(), null, attestation.id(), Purpose.ATTENDANCE, scan);
+    int informed = 0;
+    for (UUID person : people) informed += prove(duty, attestation, person);
+    evidence.write(
+        Act.INFORMATION_ATTESTED,
+        attestation.id(),
+        null,
+        Map.of(
+            "service", service,
+            "notice", duty.required(),
+            "how", fact.how().name(),
+            "day", fact.day().toString(),
+            "people", informed));
+    return informed;
+  }
+
+  private int prove(Duty duty, Attestation attestation, UUID person) {
+    int written =
+        em.createNativeQuery(PROVE)
+            .setParameter(1, TenantEntity.newId().toString())
+            .setParameter(2, duty.subscription().toString())
+            .setParameter(3, person.toString())
+            .setParameter(4, duty.required())
+            .setParameter(
+                5,
+                Timestamp.from(attestation.happenedOn().atStartOfDay(LegalClock.PARIS).toInstant()))
+            .setParameter(6, attestation.id().toString())
+            .executeUpdate();
+    if (written == 0) return 0;
+    evidence.write(
+        Act.PERSON_INFORMED,
+        duty.notice(),
+        person,
+        Map.of(
+            "service", duty.service(),
+            "notice", duty.required(),
+            "how", attestation.how().name(),
+            "attestation", attestation.id().toString()));
+    return 1;
+  }
+
+  /** One page for an inspector or the works council; it names nobody. */
+  public PageOfProof page(String service) {
+    Duty duty = demand(service);
+    return new PageOfProof(
+        sheet(duty),
+        information.figures(duty),
+        proofs.byWay(duty),
+        proofs.fingerprint(duty),
+        clock.instant());
+  }
+
+  private NoticeSheet sheet(Duty duty) {
+    NoticeVersion notice = em.find(NoticeVersion.class, duty.notice());
+    String organisation = em.find(ClientOrganisation.class, scope.tenant()).name();
+    return new NoticeSheet(notice, duty.service(), organisation, texts.of(notice.id()));
+  }
+
+  /** Every proof about her, newest first, revoked ones too. */
+  public List<ProofLine> proofs(UUID person) {
+    return proofs.of(person);
+  }
+
+  /** Closes the gate for her again; without any other proof her quarantine begins anew. */
+  public void revoke(UUID id, String reason) {
+    ProofOfInformation proof = em.find(ProofOfInformation.class, id);
+    if (proof == null) throw new AccessDenied(Audience.HR);
+    proof.revoke(reason, scope.account(), clock.instant());
+    em.flush();
+    evidence.write(Act.PROOF_REVOKED, id, proof.personId(), Map.of("reason", reason.strip()));
+  }
+
+  private Duty demand(String service) {
+    return information.duty(service).orElseThrow(() -> new AccessDenied(Audience.HR));
+  }
+}
