@@ -46,6 +46,11 @@ public class Candidate {
     return lastName + " " + firstName;
   }
 
+  /** As she is called. */
+  public String getFullName() {
+    return firstName + " " + lastName;
+  }
+
   public String getLastName() {
     return lastName;
   }

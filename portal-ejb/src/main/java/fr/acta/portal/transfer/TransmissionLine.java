@@ -14,6 +14,7 @@ public class TransmissionLine {
   private final int heldBack;
   private final boolean mine;
   private final Instant collected;
+  private final String delivery;
 
   TransmissionLine(Object[] row) {
     id = (UUID) row[0];
@@ -24,6 +25,7 @@ public class TransmissionLine {
     heldBack = ((Number) row[5]).intValue();
     mine = (Boolean) row[6];
     collected = row[7] == null ? null : ((Timestamp) row[7]).toInstant();
+    delivery = row[8] == null ? "none" : (String) row[8];
   }
 
   public UUID getId() {
@@ -58,6 +60,11 @@ public class TransmissionLine {
   /** Sent by the caller's own account. */
   public boolean isMine() {
     return mine;
+  }
+
+  /** How far the call to the recipient's system is: QUEUED, SENT, REFUSED, or none. */
+  public String getDelivery() {
+    return delivery;
   }
 
   /** When the recipient took it last: its receipt; null while it has not. */

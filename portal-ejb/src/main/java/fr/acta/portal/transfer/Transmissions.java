@@ -54,7 +54,8 @@ public class Transmissions {
           + " order by p.last_name, p.first_name, p.id";
   private static final String LIST =
       "select t.id, s.service, t.mode, t.sent_at, t.passed, t.held_back, t.sent_by = portal.account(), (select max(r.collected_at) from portal.transmission_receipt r"
-          + " where r.tenant_id = t.tenant_id and r.transmission_id = t.id) from portal.transmission t join portal.subscription s on s.tenant_id = t.tenant_id and s.id = t.subscription_id"
+          + " where r.tenant_id = t.tenant_id and r.transmission_id = t.id),"
+          + " (select d.state from portal.delivery d where d.tenant_id = t.tenant_id and d.transmission_id = t.id) from portal.transmission t join portal.subscription s on s.tenant_id = t.tenant_id and s.id = t.subscription_id"
           + " order by t.sent_at desc limit 100";
 
   @PersistenceContext private EntityManager em;

@@ -21,7 +21,7 @@ public class Delivery extends TenantEntity {
     REFUSED
   }
 
-  private static final int MOST_ATTEMPTS = 12;
+  private static final int MOST_ATTEMPTS = 20;
 
   @Column(name = "transmission_id", updatable = false)
   private UUID transmissionId;
@@ -63,11 +63,11 @@ public class Delivery extends TenantEntity {
 
   /**
    * Before the call: whoever dies during it leaves the row to be tried again, later each time, up
-   * to some 17 hours apart.
+   * to some eight hours apart.
    */
   void claim(Instant now) {
     attempts++;
-    nextAt = now.plus(Duration.ofSeconds(30L << Math.min(attempts - 1, 11)));
+    nextAt = now.plus(Duration.ofSeconds(30L << Math.min(attempts - 1, 10)));
   }
 
   void ended(Answer how, Instant now) {

@@ -37,6 +37,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,16 +49,24 @@ import org.junit.jupiter.api.Timeout;
 class ConnectorTest {
   private static final Instant NOW = Clock.systemUTC().instant();
 
-  private TestDatabase database;
-  private Calls calls;
+  private static final MovedClock CLOCK = new MovedClock(NOW);
+
+  private static TestDatabase database;
+  private static Calls calls;
+
   private Twins.Twin here;
   private UUID collaborator;
   private Connection owner;
 
+  @BeforeAll
+  static void connect() throws Exception {
+    database = TestDatabase.get();
+    calls = new Calls(database, CLOCK);
+  }
+
   @BeforeEach
   void start() throws Exception {
-    database = TestDatabase.get();
-    calls = new Calls(database, Clock.fixed(NOW, LegalClock.PARIS));
+    CLOCK.moveTo(NOW);
     here = Twins.make(database).one();
     owner = database.connect("portal_owner");
     collaborator = UUID.randomUUID();
@@ -102,7 +111,7 @@ class ConnectorTest {
   @Test
   void withoutAnUndertakingNothingIsTaken() throws Exception {
     UUID sent = send("NOMINATIVE");
-    assertThrows(AccessDenied.class, () -> take(calls, sent));
+    assertThrows(AccessDenied.class, () -> take(sent));
     try (Connection operator = database.as("portal_operator", null, null, collaborator)) {
       SQLException refused =
           assertThrows(
@@ -117,10 +126,9 @@ class ConnectorTest {
       assertEquals("42501", refused.getSQLState());
     }
     sign();
-    take(calls, sent);
-    Calls nextYear =
-        new Calls(database, Clock.fixed(NOW.plus(Duration.ofDays(367)), LegalClock.PARIS));
-    assertThrows(AccessDenied.class, () -> take(nextYear, sent));
+    take(sent);
+    CLOCK.moveTo(NOW.plus(Duration.ofDays(367)));
+    assertThrows(AccessDenied.class, () -> take(sent));
   }
 
   @Test
@@ -173,7 +181,7 @@ class ConnectorTest {
   void theFileHoldsItsColumnsAndTheClientSeesTheReceipt() throws Exception {
     UUID sent = send("NOMINATIVE");
     sign();
-    HandedFile file = take(calls, sent);
+    HandedFile file = take(sent);
     assertEquals(
         List.of(
             "\uFEFFnom;prenom;fonction",
@@ -193,7 +201,7 @@ class ConnectorTest {
   void aPseudonymsFileHoldsNoName() throws Exception {
     UUID sent = send("SEMI_NOMINATIVE");
     sign();
-    List<String> lines = lines(take(calls, sent));
+    List<String> lines = lines(take(sent));
     assertEquals("\uFEFFpseudonyme;fonction;site", lines.get(0));
     assertTrue(
         lines.get(1).matches("[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4};\"Soudeuse; atelier\";Siège"),
@@ -213,7 +221,7 @@ class ConnectorTest {
     }
     UUID sent = hr(Statistics.class, s -> s.publish(Service.E_LEARNING));
     sign();
-    assertEquals(List.of("\uFEFFsite;nombre_de_personnes", "Siège;5"), lines(take(calls, sent)));
+    assertEquals(List.of("\uFEFFsite;nombre_de_personnes", "Siège;5"), lines(take(sent)));
   }
 
   @Test
@@ -227,16 +235,16 @@ class ConnectorTest {
         UUID.randomUUID(),
         here.person(),
         here.hr());
-    assertEquals(0, take(calls, sent).getRows());
+    assertEquals(0, take(sent).getRows());
     assertEquals(List.of("0/1"), receipts(sent));
     ask(
         owner,
         "update portal.restriction set told_on = current_date, lifted_by = ?, lifted_at = now() where person_id = ?",
         here.hr(),
         here.person());
-    assertEquals(1, take(calls, sent).getRows());
+    assertEquals(1, take(sent).getRows());
     choose("ANONYMOUS", 2);
-    assertEquals(0, take(calls, sent).getRows());
+    assertEquals(0, take(sent).getRows());
   }
 
   @Test
@@ -251,7 +259,7 @@ class ConnectorTest {
     RecallLine asked = hr(ClientRecalls.class, ClientRecalls::all).get(0);
     assertEquals(NOW.atZone(LegalClock.PARIS).toLocalDate().plusMonths(3), asked.getDue());
     // Called back before it was taken: it is not handed out any more.
-    assertEquals(0, take(calls, sent).getRows());
+    assertEquals(0, take(sent).getRows());
     HandedFile list = operator(OperatorRecalls.class, r -> r.list(here.tenant(), asked.getId()));
     assertTrue(lines(list).get(1).startsWith(here.canary()));
     for (int i = 0; i < 2; i++)
@@ -327,8 +335,8 @@ class ConnectorTest {
     return new String(file.bytes(), StandardCharsets.UTF_8).lines().toList();
   }
 
-  private HandedFile take(Calls as, UUID sent) {
-    return as.call(
+  private HandedFile take(UUID sent) {
+    return calls.call(
         Pickups.class,
         Audience.OPERATOR,
         here.tenant(),

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.acta.portal.client.Subscription.Service;
 import fr.acta.portal.stack.TestDatabase;
 import fr.acta.portal.tenancy.Audience;
-import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.transfer.Transmissions;
 import fr.acta.portal.transfer.connector.Answer;
 import fr.acta.portal.transfer.connector.DeliveryJob;
@@ -27,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,16 +38,25 @@ import org.junit.jupiter.api.Timeout;
 class DeliveryTest {
   private static final Instant NOW = Clock.systemUTC().instant();
 
-  private TestDatabase database;
+  private static final MovedClock CLOCK = new MovedClock(NOW);
+
+  private static TestDatabase database;
+  private static Calls calls;
+
   private Twins.Twin here;
   private UUID subscription;
   private KeyPair keys;
   private Recipient recipient;
   private Connection owner;
 
+  @BeforeAll
+  static void connect() throws Exception {
+    database = TestDatabase.get();
+    calls = new Calls(database, CLOCK);
+  }
+
   @BeforeEach
   void start() throws Exception {
-    database = TestDatabase.get();
     here = Twins.make(database).one();
     owner = database.connect("portal_owner");
     keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
@@ -125,7 +134,7 @@ class DeliveryTest {
   }
 
   @Test
-  void aRefusalEndsItAndSoDoTwelveVainTries() throws Exception {
+  void aRefusalEndsItAndSoDoTwentyVainTries() throws Exception {
     send();
     recipient.isIll(422);
     run(recipient.client(), NOW);
@@ -136,7 +145,7 @@ class DeliveryTest {
         "update portal.delivery set state = 'QUEUED', ended_at = null, attempts = 0 where tenant_id = ?",
         here.tenant());
     Instant at = NOW.plus(Duration.ofHours(20));
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < 20; i++) {
       run(HttpClient.newHttpClient(), at);
       at = at.plus(Duration.ofHours(20));
     }
@@ -195,7 +204,7 @@ class DeliveryTest {
 
   /** As the timer does: claim, call, finish; how many were due. */
   private int run(HttpClient client, Instant now) {
-    Calls calls = calls(now);
+    calls(now);
     List<DueDelivery> due =
         calls.call(
             DeliveryJob.class, Audience.JOB, here.tenant(), null, j -> j.claim(here.tenant()));
@@ -233,6 +242,7 @@ class DeliveryTest {
   }
 
   private Calls calls(Instant now) {
-    return new Calls(database, Clock.fixed(now, LegalClock.PARIS));
+    CLOCK.moveTo(now);
+    return calls;
   }
 }

@@ -311,6 +311,99 @@ class GateTest {
     }
   }
 
+  @Test
+  void aLockSetWhileARowIsInsertedWaitsForIt() throws Exception {
+    choose(1, "NOMINATIVE");
+    publish(1);
+    inform(one.person(), 1);
+    try (Connection sender = hr(one);
+        Connection locker = hr(one)) {
+      send(sender, one, one.person(), 1, 1);
+      CompletableFuture<Void> lock = CompletableFuture.runAsync(() -> lockAs(locker));
+      assertThrows(TimeoutException.class, () -> lock.get(400, TimeUnit.MILLISECONDS));
+      sender.commit();
+      lock.get(10, TimeUnit.SECONDS);
+      locker.commit();
+    }
+  }
+
+  @Test
+  void aRowInsertedWhileALockIsSetIsRefused() throws Exception {
+    choose(1, "NOMINATIVE");
+    publish(1);
+    inform(one.person(), 1);
+    try (Connection sender = hr(one);
+        Connection locker = hr(one)) {
+      UUID transmission = transmission(sender, one, one.subscription());
+      lockAs(locker);
+      CompletableFuture<SQLException> row =
+          CompletableFuture.supplyAsync(
+              () ->
+                  assertThrows(
+                      SQLException.class,
+                      () ->
+                          row(
+                              sender,
+                              one.tenant(),
+                              one.subscription(),
+                              one.person(),
+                              1,
+                              1,
+                              transmission)));
+      assertThrows(TimeoutException.class, () -> row.get(400, TimeUnit.MILLISECONDS));
+      locker.commit();
+      String refusal = row.get(10, TimeUnit.SECONDS).getMessage();
+      assertTrue(refusal.contains("GATE_RESTRICTED"), refusal);
+    }
+  }
+
+  @Test
+  void aMaterialChangeWhileARowIsInsertedIsWaitedForAndRefusesIt() throws Exception {
+    choose(1, "NOMINATIVE");
+    publish(1);
+    inform(one.person(), 1);
+    try (Connection sender = hr(one);
+        Connection publisher = hr(one)) {
+      UUID transmission = transmission(sender, one, one.subscription());
+      ask(
+          publisher,
+          "update portal.subscription set required_notice = 2 where id = ?",
+          one.subscription());
+      CompletableFuture<SQLException> row =
+          CompletableFuture.supplyAsync(
+              () ->
+                  assertThrows(
+                      SQLException.class,
+                      () ->
+                          row(
+                              sender,
+                              one.tenant(),
+                              one.subscription(),
+                              one.person(),
+                              1,
+                              1,
+                              transmission)));
+      assertThrows(TimeoutException.class, () -> row.get(400, TimeUnit.MILLISECONDS));
+      publisher.commit();
+      String refusal = row.get(10, TimeUnit.SECONDS).getMessage();
+      assertTrue(refusal.contains("GATE_FORMER_NOTICE"), refusal);
+    }
+  }
+
+  private void lockAs(Connection hr) {
+    try {
+      ask(
+          hr,
+          "insert into portal.restriction values (?, ?, ?, 'ACCURACY', ?, now(), null, null, null, 0)",
+          one.tenant(),
+          UUID.randomUUID(),
+          one.person(),
+          one.hr());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private void chooseAs(Connection hr, int number) {
     try {
       ask(

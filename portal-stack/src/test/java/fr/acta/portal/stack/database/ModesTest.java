@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,16 +50,21 @@ import org.junit.jupiter.api.Timeout;
 class ModesTest {
   private static final Instant NOW = Clock.systemUTC().instant();
 
-  private TestDatabase database;
-  private Calls calls;
+  private static TestDatabase database;
+  private static Calls calls;
+
   private Twins.Twin here;
   private UUID accident;
   private Connection owner;
 
-  @BeforeEach
-  void start() throws Exception {
+  @BeforeAll
+  static void connect() throws Exception {
     database = TestDatabase.get();
     calls = new Calls(database, Clock.fixed(NOW, LegalClock.PARIS));
+  }
+
+  @BeforeEach
+  void start() throws Exception {
     here = Twins.make(database).one();
     owner = database.connect("portal_owner");
     accident = UUID.randomUUID();

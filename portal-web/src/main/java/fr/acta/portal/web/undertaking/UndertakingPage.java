@@ -25,7 +25,7 @@ public class UndertakingPage {
   private UndertakingText text;
   private Signature signature;
   private String name;
-  private boolean read;
+  private String[] read = {};
 
   @PostConstruct
   void open() {
@@ -35,7 +35,7 @@ public class UndertakingPage {
 
   public String sign() {
     try {
-      mine.sign(name, read, language.getLocale());
+      mine.sign(name, read.length > 0, language.getLocale());
     } catch (RuleBroken no) {
       String field = no.messageKey().equals("undertaking.unread") ? "read" : "name";
       Messages.addError("form:" + field, words.of(no.messageKey()));
@@ -66,11 +66,11 @@ public class UndertakingPage {
     this.name = name;
   }
 
-  public boolean isRead() {
+  public String[] getRead() {
     return read;
   }
 
-  public void setRead(boolean read) {
+  public void setRead(String[] read) {
     this.read = read;
   }
 }
