@@ -44,7 +44,10 @@ class RequestKeysTest {
           Act.PERSON_INFORMED,
           Act.NOTICE_ACKNOWLEDGED,
           Act.CONTACT_GIVEN,
-          Act.NOTE_WRITTEN);
+          Act.NOTE_WRITTEN,
+          Act.RECIPIENT_ADDED,
+          Act.RECIPIENT_CHANGED,
+          Act.RECIPIENT_ENDED);
 
   private final ResourceBundle french = bundle(Locale.FRENCH);
   private final ResourceBundle english = bundle(Locale.ENGLISH);
