@@ -5,6 +5,7 @@ import fr.acta.portal.client.Subscription;
 import fr.acta.portal.client.TransmitRight;
 import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.EvidenceRecord;
+import fr.acta.portal.recipient.Recipients;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.CurrentScope;
@@ -29,6 +30,7 @@ public class NoticeDrafting {
   @Inject private CurrentScope scope;
   @Inject private NoticeTexts texts;
   @Inject private FirstDraft firstDraft;
+  @Inject private Recipients recipients;
   @Inject private TransmitRight right;
   @Inject private EvidenceRecord evidence;
   @Inject private Clock clock;
@@ -65,7 +67,11 @@ public class NoticeDrafting {
     em.persist(draft);
     em.flush();
     ClientOrganisation client = em.find(ClientOrganisation.class, scope.tenant());
-    texts.save(draft.id(), latest == null ? firstDraft.of(client, service) : texts.of(latest.id()));
+    texts.save(
+        draft.id(),
+        latest == null
+            ? firstDraft.of(client, service, recipients.of(service))
+            : texts.of(latest.id()));
     return draft.id();
   }
 

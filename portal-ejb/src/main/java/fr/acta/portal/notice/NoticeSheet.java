@@ -2,7 +2,6 @@ package fr.acta.portal.notice;
 
 import fr.acta.portal.tenancy.RuleBroken;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,11 +14,20 @@ public class NoticeSheet {
   private final List<Section> sections;
 
   NoticeSheet(NoticeVersion notice, String service, String organisation, NoticeTexts.Held texts) {
+    this(notice, service, organisation, texts, NoticeLaw.ART_13);
+  }
+
+  NoticeSheet(
+      NoticeVersion notice,
+      String service,
+      String organisation,
+      NoticeTexts.Held texts,
+      NoticeLaw law) {
     this.notice = notice;
     this.service = service;
     this.organisation = organisation;
     this.sections =
-        Arrays.stream(NoticeItem.values())
+        NoticeItem.of(law).stream()
             .map(i -> new Section(i.name(), texts.get(i, "fr"), texts.get(i, "en")))
             .toList();
   }

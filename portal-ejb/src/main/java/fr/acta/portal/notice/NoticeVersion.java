@@ -52,7 +52,7 @@ public class NoticeVersion extends TenantEntity {
 
   void publish(NoticeTexts.Held texts, UUID account, Instant now) {
     texts
-        .firstEmpty()
+        .firstEmpty(NoticeLaw.ART_13)
         .ifPresent(
             item -> {
               throw new RuleBroken("notice.incomplete." + item);
