@@ -58,6 +58,7 @@ public final class NoticeLint {
     List<String> known = new ArrayList<>(facts.registered());
     known.add(facts.controller());
     known.add(facts.operator());
+    known.removeIf(String::isBlank);
     // The longer name first: it may hold the shorter one.
     known.sort((a, b) -> b.length() - a.length());
     Names.unknown(passage, known)

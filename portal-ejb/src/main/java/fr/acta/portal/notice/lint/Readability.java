@@ -21,7 +21,8 @@ record Readability(int sentences, int words, int syllables, boolean french) {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
   private static final Pattern VOWELS =
       Pattern.compile("[aeiouyàâäéèêëîïôöùûüœæ]+", Pattern.CASE_INSENSITIVE);
-  private static final Pattern HIATUS = Pattern.compile("é[aouè]|[aoeu][ïë]|[aeo]é|[aeou]y[aeiouéè]");
+  private static final Pattern HIATUS =
+      Pattern.compile("é[aouè]|[aoeu][ïë]|[aeo]é|[aeou]y[aeiouéè]");
 
   static Readability of(Passage passage) {
     List<String> sentences = passage.sentences();

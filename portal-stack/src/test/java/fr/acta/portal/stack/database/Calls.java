@@ -38,9 +38,14 @@ final class Calls {
    */
   private static final Map<String, String> SETTINGS =
       Map.of(
-          "portal.file.key", key(),
-          "portal.suppression.key", key(),
-          "portal.dpo.email", "dpo@lumen.example");
+          "portal.file.key",
+          key(),
+          "portal.suppression.key",
+          key(),
+          "portal.operator.name",
+          "Lumen",
+          "portal.dpo.email",
+          "dpo@lumen.example");
 
   private final EntityManagerFactory persistence;
   private final Clock clock;

@@ -47,7 +47,9 @@ class RequestKeysTest {
           Act.NOTE_WRITTEN,
           Act.RECIPIENT_ADDED,
           Act.RECIPIENT_CHANGED,
-          Act.RECIPIENT_ENDED);
+          Act.RECIPIENT_ENDED,
+          Act.NOTICE_APPROVED,
+          Act.WORKS_COUNCIL_RECORDED);
 
   private final ResourceBundle french = bundle(Locale.FRENCH);
   private final ResourceBundle english = bundle(Locale.ENGLISH);
