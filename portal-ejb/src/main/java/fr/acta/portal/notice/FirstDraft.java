@@ -1,6 +1,7 @@
 package fr.acta.portal.notice;
 
 import fr.acta.portal.client.ClientOrganisation;
+import fr.acta.portal.client.Subscription;
 import fr.acta.portal.client.Subscription.Service;
 import fr.acta.portal.recipient.KnownRecipient;
 import fr.acta.portal.text.Texts;
@@ -10,7 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A notice written from what is already known, so that HR corrects instead of composing. */
@@ -34,9 +37,11 @@ class FirstDraft {
   @ConfigProperty(name = "portal.dpo.phone")
   private String dpoPhone;
 
-  NoticeTexts.Held of(ClientOrganisation client, Service service, List<KnownRecipient> recipients) {
+  NoticeTexts.Held of(
+      ClientOrganisation client, Subscription subscription, List<KnownRecipient> recipients) {
     return of(
-        service,
+        NoticeLaw.of(subscription.operatorRole()),
+        subscription.service(),
         recipients,
         client.name(),
         client.postalAddress(),
@@ -52,13 +57,14 @@ class FirstDraft {
    * Facts in the order of the bundle: {0} client, {1} address, {2}-{3} its contact, {4} operator,
    * {5}-{7} its DPO; {8} is the line that names the recipients.
    */
-  static NoticeTexts.Held of(Service service, List<KnownRecipient> recipients, Object... facts) {
+  static NoticeTexts.Held of(
+      NoticeLaw law, Service service, List<KnownRecipient> recipients, Object... facts) {
     NoticeTexts.Held held = new NoticeTexts.Held();
     for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
       Object[] all = Arrays.copyOf(facts, facts.length + 1);
       all[facts.length] = named(language, recipients, facts);
-      for (NoticeItem item : NoticeItem.of(NoticeLaw.ART_13))
-        held.put(item, language.getLanguage(), text(language, item, service, all));
+      for (NoticeItem item : NoticeItem.of(law))
+        held.put(item, language.getLanguage(), text(language, item, law, service, all));
     }
     return held;
   }
@@ -76,12 +82,21 @@ class FirstDraft {
     return TEXTS.say(language, "RECIPIENTS.named", said) + "\n";
   }
 
-  /** Some items say something else for each service. */
-  private static String text(Locale language, NoticeItem item, Service service, Object... facts) {
+  /** Some items say something else in the operator's own notice, or for each service. */
+  private static String text(
+      Locale language, NoticeItem item, NoticeLaw law, Service service, Object... facts) {
+    return Stream.of(item + "." + law, item + "." + service)
+        .map(key -> said(language, key, facts))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseGet(() -> TEXTS.say(language, item.name(), facts));
+  }
+
+  private static Optional<String> said(Locale language, String key, Object... facts) {
     try {
-      return TEXTS.say(language, item + "." + service, facts);
+      return Optional.of(TEXTS.say(language, key, facts));
     } catch (MissingResourceException sameForAll) {
-      return TEXTS.say(language, item.name(), facts);
+      return Optional.empty();
     }
   }
 }

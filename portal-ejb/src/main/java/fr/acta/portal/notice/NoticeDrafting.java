@@ -59,7 +59,7 @@ public class NoticeDrafting {
     texts.save(
         draft.id(),
         latest == null
-            ? firstDraft.of(notices.client(), service, recipients.of(service))
+            ? firstDraft.of(notices.client(), subscription, recipients.of(service))
             : texts.of(latest.id()));
     return draft.id();
   }

@@ -18,6 +18,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A client's notices with what is known around them. */
@@ -75,13 +76,16 @@ class Notices {
     List<KnownRecipient> known =
         recipients.of(subscription.service()).stream().filter(r -> !r.isEnded()).toList();
     WorksCouncil council = em.find(WorksCouncil.class, scope.tenant());
+    NoticeLaw law = NoticeLaw.of(subscription.operatorRole());
+    String client = client().name();
     LintFacts facts =
         new LintFacts(
             subscription.service(),
-            NoticeLaw.of(subscription.operatorRole()),
-            client().name(),
+            law,
+            law == NoticeLaw.ART_14 ? operator : client,
             operator,
-            known.stream().map(KnownRecipient::getName).toList(),
+            // A client may be named in the operator's own notice: the data came from it.
+            Stream.concat(Stream.of(client), known.stream().map(KnownRecipient::getName)).toList(),
             known.stream()
                 .filter(r -> !r.getKind().equals(Recipient.Kind.AUTHORITY.name()))
                 .map(KnownRecipient::getName)

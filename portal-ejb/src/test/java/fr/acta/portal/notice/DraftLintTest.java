@@ -32,4 +32,22 @@ class DraftLintTest {
         NoticeLint.findings(facts(service), FirstDraftTest.texts(service)::get);
     assertEquals("", String.join("\n", found.stream().map(NoticeFinding::toString).toList()));
   }
+
+  @ParameterizedTest
+  @EnumSource(Service.class)
+  void soIsTheOperatorsOwn(Service service) {
+    LintFacts own =
+        new LintFacts(
+            service,
+            NoticeLaw.ART_14,
+            "Prévention Alliance",
+            "Prévention Alliance",
+            List.of("Aprendo Formation", "Menuiserie Orme"),
+            List.of("Aprendo Formation"),
+            12,
+            false);
+    List<NoticeFinding> found =
+        NoticeLint.findings(own, FirstDraftTest.texts(NoticeLaw.ART_14, service)::get);
+    assertEquals("", String.join("\n", found.stream().map(NoticeFinding::toString).toList()));
+  }
 }

@@ -14,7 +14,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class FirstDraftTest {
   static NoticeTexts.Held texts(Service service) {
+    return texts(NoticeLaw.ART_13, service);
+  }
+
+  static NoticeTexts.Held texts(NoticeLaw law, Service service) {
     return FirstDraft.of(
+        law,
         service,
         List.of(
             new KnownRecipient(
