@@ -39,7 +39,9 @@ final class WordDiff {
     while (i < before.length || j < after.length) {
       if (i < before.length && j < after.length && same(i, j)) {
         came(pieces, came);
-        add(pieces, DiffPiece.Kind.SAME, after[j]);
+        // The last word of one text has no space after it, where the other goes on.
+        boolean ends = before[i].length() > after[j].length();
+        add(pieces, DiffPiece.Kind.SAME, ends ? before[i] : after[j]);
         i++;
         j++;
       } else if (j == after.length || (i < before.length && common[i + 1][j] >= common[i][j + 1])) {

@@ -59,7 +59,7 @@ class NoticeLintTest {
         "RECIPIENTS|fr|Vous, votre responsable, et Prévention Alliance.|UNNAMED_RECIPIENT",
         "RECIPIENTS|en|Menuiserie Orme and Prévention Alliance only.|UNNAMED_RECIPIENT",
         "RECIPIENTS|en|Aprendo Formation and Workday.|UNKNOWN_RECIPIENT",
-        "RECIPIENTS|en|Aprendo Formation, whose servers are in India.|OUTSIDE_THE_AREA, UNKNOWN_RECIPIENT",
+        "RECIPIENTS|en|Aprendo Formation, whose servers are in India.|OUTSIDE_THE_AREA",
         "TRANSFERS|fr|Certaines données partent aux États-Unis, sous clauses types.|OUTSIDE_THE_AREA",
         "TRANSFERS|fr|L’assistance se fait depuis le Maroc.|OUTSIDE_THE_AREA",
         "TRANSFERS|fr|Des données peuvent être lues hors de l’Union européenne.|OUTSIDE_THE_AREA",

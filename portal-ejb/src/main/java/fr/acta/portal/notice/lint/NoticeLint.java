@@ -61,7 +61,8 @@ public final class NoticeLint {
     known.removeIf(String::isBlank);
     // The longer name first: it may hold the shorter one.
     known.sort((a, b) -> b.length() - a.length());
-    Names.unknown(passage, known)
+    Names.unknown(passage, known).stream()
+        .filter(name -> !Places.isCountry(passage, name))
         .forEach(name -> findings.add(passage.finding(LintRule.UNKNOWN_RECIPIENT, name)));
     facts.mustBeNamed().stream()
         .filter(name -> !isIn(passage, name))

@@ -37,6 +37,11 @@ final class Places {
     return words.find() ? Optional.of(words.group()) : Optional.empty();
   }
 
+  /** Whether a name is a country's: it is no recipient, whatever else is wrong with it. */
+  static boolean isCountry(Passage passage, String name) {
+    return COUNTRIES.get(passage.language()).matcher(name).matches();
+  }
+
   private static Pattern named(Locale language, List<String> others) {
     return Pattern.compile(
         Stream.concat(

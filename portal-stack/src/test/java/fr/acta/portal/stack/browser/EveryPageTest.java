@@ -42,6 +42,7 @@ class EveryPageTest {
           "/me/welcome",
           "/me/request/reply",
           "/hr/notice/edit",
+          "/hr/notice/difference",
           "/hr/staff/dryrun",
           "/hr/staff/progress",
           "/hr/ticket/answer",

@@ -28,6 +28,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,12 +145,7 @@ class NoticeVersionsTest {
   void theGateCountsTheDayItself() throws Exception {
     approve(draft(), TODAY, false);
     read();
-    ask(
-        owner,
-        "insert into portal.mode_choice values (?, ?, 1, 'NOMINATIVE', ?, now())",
-        here.tenant(),
-        here.subscription(),
-        here.hr());
+    nominative();
     approve(
         edited("PURPOSES", "Vous former. Base juridique\u00a0: une obligation légale."),
         TODAY.plusDays(1),
@@ -155,6 +153,51 @@ class NoticeVersionsTest {
     send(TODAY);
     SQLException no = assertThrows(SQLException.class, () -> send(TODAY.plusDays(1)));
     assertTrue(no.getMessage().contains("GATE_FORMER_NOTICE"), no.getMessage());
+  }
+
+  @Test
+  void aTransmissionWaitsForAnApprovalAndIsThenRefused() throws Exception {
+    approve(draft(), TODAY, false);
+    read();
+    nominative();
+    UUID second = edited("RETENTION", "3 mois après la fin du programme.");
+    try (Connection hr = hr()) {
+      ask(hr, APPROVE, "PUBLISHED", TODAY.toString(), "true", "PUBLISHED", second);
+      CompletableFuture<SQLException> sent =
+          CompletableFuture.supplyAsync(() -> assertThrows(SQLException.class, () -> send(TODAY)));
+      assertThrows(TimeoutException.class, () -> sent.get(1, TimeUnit.SECONDS));
+      hr.commit();
+      String fault = sent.get(20, TimeUnit.SECONDS).getMessage();
+      assertTrue(fault.contains("GATE_FORMER_NOTICE"), fault);
+    }
+  }
+
+  @Test
+  void anybodyReadsWhatIsInForceAndNothingElse() throws Exception {
+    UUID first = draft();
+    String posted = "select distinct number from portal.posted_notice(?)";
+    assertEquals(List.of(), stranger(posted, here.subscription()));
+    approve(first, TODAY, false);
+    approve(edited("RETENTION", "3 mois après la fin du programme."), TODAY.plusDays(1), false);
+    assertEquals(List.of("1"), stranger(posted, here.subscription()));
+    assertEquals(List.of(), stranger(posted, first));
+    for (String table : List.of("notice_version", "notice_text", "subscription", "works_council"))
+      assertThrows(SQLException.class, () -> stranger("select 1 from portal." + table));
+  }
+
+  private List<String> stranger(String sql, Object... values) throws SQLException {
+    try (Connection anybody = database.as("portal_public", null, null, null)) {
+      return ask(anybody, sql, values);
+    }
+  }
+
+  private void nominative() throws SQLException {
+    ask(
+        owner,
+        "insert into portal.mode_choice values (?, ?, 1, 'NOMINATIVE', ?, now())",
+        here.tenant(),
+        here.subscription(),
+        here.hr());
   }
 
   @Test
