@@ -12,3 +12,18 @@ $$;
 insert into portal.membership (tenant_id, account_id, audience, granted_at)
   select '00000000-0000-7000-8000-000000000001', pg_temp.account(n, name), audience, current_setting('demo.now')::timestamptz
   from (values (1, 'Claire Martin', 'OPERATOR'), (2, 'Nadia Roche', 'DPO'), (3, 'Paul Guérin', 'DPO')) as own(n, name, audience);
+
+-- Who works for the operator, service by service; one of them by the DPO's derogation.
+insert into portal.recipient (tenant_id, id, name, does_fr, does_en, kind, country, derogation, derogation_on, undertaking_on, undertaking_until, instructions_on,
+    services, items, recorded_at, version)
+  select '00000000-0000-7000-8000-000000000001', md5('recipient' || name)::uuid, name, does_fr, does_en, kind, country, derogation,
+    case when derogation is not null then signed end, signed, signed + 1095, signed + 7, services, items, signed::timestamptz, 0
+  from (values
+    ('Aprendo Formation', 'publie les modules de formation', 'publishes the training modules', 'PROCESSOR', 'FR', null, 'E_LEARNING', 320),
+    ('Vigie Déclarations', 'prépare la déclaration d’accident en ligne', 'prepares the online accident declaration', 'PROCESSOR', 'BE', null, 'ACCIDENT_DECLARATION', 310),
+    ('Cabinet Garde-Corps', 'anime les ateliers de prévention', 'runs the prevention workshops', 'PARTNER', 'FR', null, 'ACCOMPANIMENT', 290),
+    ('Nordlys Arkiv', 'héberge les comptes rendus d’ateliers', 'hosts the workshop reports', 'PROCESSOR', 'NO',
+      'Seul hébergeur qui garde les comptes rendus sans y accéder ; la Norvège applique le règlement européen.', 'ACCOMPANIMENT', 280))
+    as known(name, does_fr, does_en, kind, country, derogation, services, days),
+    lateral (select (current_setting('demo.now')::timestamptz - make_interval(days => days))::date as signed) s,
+    (values ('LAST_NAME,FIRST_NAME,WORK_EMAIL,ESTABLISHMENT,JOB_TITLE')) as may(items);

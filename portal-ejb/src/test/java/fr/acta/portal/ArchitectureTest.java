@@ -55,6 +55,7 @@ class ArchitectureTest {
             "..client..",
             "..staff..",
             "..notice..",
+            "..recipient..",
             "..transfer..",
             "..ticket..",
             "..rightsrequest..",

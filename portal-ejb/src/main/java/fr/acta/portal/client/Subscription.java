@@ -35,7 +35,8 @@ public class Subscription extends TenantEntity {
   @Column(name = "subscribed_at", updatable = false)
   private Instant subscribedAt;
 
-  @Column(name = "required_notice")
+  /** The database's own writing, when a material notice comes into force. */
+  @Column(name = "required_notice", insertable = false, updatable = false)
   private Integer requiredNotice;
 
   protected Subscription() {}
@@ -45,13 +46,6 @@ public class Subscription extends TenantEntity {
     this.service = service;
     this.operatorRole = operatorRole;
     this.subscribedAt = now;
-  }
-
-  /** From now on only people informed by this version, or a later one, pass the gate. */
-  public void requireNotice(int number) {
-    if (requiredNotice != null && number < requiredNotice)
-      throw new IllegalArgumentException("a requirement only rises");
-    requiredNotice = number;
   }
 
   public Service service() {

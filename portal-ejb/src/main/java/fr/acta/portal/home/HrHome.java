@@ -27,7 +27,7 @@ public class HrHome {
           + " where c.tenant_id = portal.tenant()";
   private static final String SERVICES =
       "with staff as materialized (select p.tenant_id, p.id from portal.person p where p.contract_end is null or p.contract_end >= portal.today())"
-          + " select s.service, m.mode, s.required_notice, n.published_at,"
+          + " select s.service, m.mode, n.number, n.published_at,"
           + " exists (select from portal.notice_version d where d.tenant_id = s.tenant_id and d.subscription_id = s.id and d.state = 'DRAFT'),"
           + " (select count(*) from staff),"
           + " (select count(distinct i.person_id) from portal.proof_of_information i join staff p on p.tenant_id = i.tenant_id and p.id = i.person_id"
@@ -36,7 +36,8 @@ public class HrHome {
           + " + (select count(*) from portal.semi_nominative_row r where r.tenant_id = s.tenant_id and r.subscription_id = s.id)"
           + " from portal.subscription s left join lateral (select c.mode from portal.mode_choice c"
           + " where c.tenant_id = s.tenant_id and c.subscription_id = s.id order by c.number desc limit 1) m on true"
-          + " left join portal.notice_version n on n.tenant_id = s.tenant_id and n.subscription_id = s.id and n.number = s.required_notice"
+          + " left join lateral (select v.number, v.published_at from portal.notice_version v where v.tenant_id = s.tenant_id"
+          + " and v.subscription_id = s.id and v.state = 'PUBLISHED' order by v.number desc limit 1) n on s.required_notice is not null"
           + " order by array_position(array['E_LEARNING', 'ACCIDENT_DECLARATION', 'ACCOMPANIMENT'], s.service)";
 
   @PersistenceContext private EntityManager em;

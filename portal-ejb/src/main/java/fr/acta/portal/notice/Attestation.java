@@ -66,7 +66,7 @@ public class Attestation extends TenantEntity {
     if (fact.words() != null && fact.words().length() > LONGEST)
       throw new RuleBroken("notice.tooLong", LONGEST);
     this.subscriptionId = duty.subscription();
-    this.noticeVersion = duty.required();
+    this.noticeVersion = duty.number();
     this.how = fact.how();
     this.happenedOn = fact.day();
     this.words = fact.words() == null || fact.words().isBlank() ? null : fact.words().strip();

@@ -96,7 +96,7 @@ public class Attestations {
         null,
         Map.of(
             "service", service,
-            "notice", duty.required(),
+            "notice", duty.number(),
             "how", fact.how().name(),
             "day", fact.day().toString(),
             "people", informed));
@@ -109,7 +109,7 @@ public class Attestations {
             .setParameter(1, TenantEntity.newId().toString())
             .setParameter(2, duty.subscription().toString())
             .setParameter(3, person.toString())
-            .setParameter(4, duty.required())
+            .setParameter(4, duty.number())
             .setParameter(
                 5,
                 Timestamp.from(attestation.happenedOn().atStartOfDay(LegalClock.PARIS).toInstant()))
@@ -122,7 +122,7 @@ public class Attestations {
         person,
         Map.of(
             "service", duty.service(),
-            "notice", duty.required(),
+            "notice", duty.number(),
             "how", attestation.how().name(),
             "attestation", attestation.id().toString()));
     return 1;

@@ -22,7 +22,7 @@ public class CampaignFigures {
   CampaignFigures(Duty duty, Object[] row) {
     service = duty.service();
     notice = duty.notice();
-    number = duty.required();
+    number = duty.number();
     staff = count(row, 0);
     toInform = count(row, 1);
     invited = count(row, 2);

@@ -39,7 +39,7 @@ public class InformationCampaign {
     this.id = TenantEntity.newId();
     this.tenantId = tenant;
     this.subscriptionId = duty.subscription();
-    this.noticeVersion = duty.required();
+    this.noticeVersion = duty.number();
     this.mailed = mailed;
     this.slips = slips;
     this.startedBy = startedBy;

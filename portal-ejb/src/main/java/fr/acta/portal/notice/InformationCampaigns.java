@@ -79,7 +79,7 @@ public class InformationCampaigns {
         Act.CAMPAIGN_STARTED,
         campaign.id(),
         null,
-        Map.of("service", service, "notice", duty.required(), "mailed", mails, "slips", slips));
+        Map.of("service", service, "notice", duty.number(), "mailed", mails, "slips", slips));
     information.toReach(duty).stream()
         .filter(p -> p.state() == InformedState.TO_INFORM && p.way() != Way.SLIP)
         .forEach(p -> mail(p, duty));
@@ -142,7 +142,7 @@ public class InformationCampaigns {
         Act.PERSON_INVITED,
         duty.notice(),
         person.getId(),
-        Map.of("service", duty.service(), "notice", duty.required(), "channel", channel));
+        Map.of("service", duty.service(), "notice", duty.number(), "channel", channel));
   }
 
   private Duty demand(String service) {

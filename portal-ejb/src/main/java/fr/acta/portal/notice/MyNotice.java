@@ -11,6 +11,7 @@ public class MyNotice {
   private final Instant publishedAt;
   private final Instant informedAt;
   private final Instant acknowledgedAt;
+  private final int provenBy;
 
   MyNotice(
       UUID id,
@@ -18,13 +19,15 @@ public class MyNotice {
       int number,
       Instant publishedAt,
       Instant informedAt,
-      Instant acknowledgedAt) {
+      Instant acknowledgedAt,
+      int provenBy) {
     this.id = id;
     this.service = service;
     this.number = number;
     this.publishedAt = publishedAt;
     this.informedAt = informedAt;
     this.acknowledgedAt = acknowledgedAt;
+    this.provenBy = provenBy;
   }
 
   public UUID getId() {
@@ -54,5 +57,10 @@ public class MyNotice {
 
   public boolean isRead() {
     return informedAt != null;
+  }
+
+  /** The version that informed her; 0 while none did. */
+  int provenBy() {
+    return provenBy;
   }
 }

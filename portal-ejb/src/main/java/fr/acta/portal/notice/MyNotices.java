@@ -31,11 +31,14 @@ import java.util.UUID;
 @RolesAllowed("PERSON")
 public class MyNotices {
   private static final String IN_FORCE =
-      "select n.id, s.service, n.number, n.published_at, i.informed_at, i.acknowledged_at"
-          + " from portal.subscription s join portal.notice_version n"
-          + " on n.tenant_id = s.tenant_id and n.subscription_id = s.id and n.number = s.required_notice"
-          + " left join portal.proof_of_information i on i.tenant_id = s.tenant_id and i.subscription_id = s.id"
-          + " and i.person_id = portal.person() and i.notice_version = n.number and i.revoked_at is null"
+      "select n.id, s.service, n.number, n.published_at, i.informed_at, i.acknowledged_at, i.notice_version"
+          + " from portal.subscription s join lateral (select v.id, v.number, v.published_at from portal.notice_version v"
+          + " where v.tenant_id = s.tenant_id and v.subscription_id = s.id and v.state = 'PUBLISHED'"
+          + " order by v.number desc limit 1) n on n.number >= s.required_notice"
+          // A later version that changed nothing of substance leaves her informed.
+          + " left join lateral (select r.informed_at, r.acknowledged_at, r.notice_version from portal.proof_of_information r"
+          + " where r.tenant_id = s.tenant_id and r.subscription_id = s.id and r.person_id = portal.person()"
+          + " and r.notice_version >= s.required_notice and r.revoked_at is null order by r.notice_version desc limit 1) i on true"
           + " order by i.informed_at nulls first, n.published_at desc";
   private static final String PROVE =
       "insert into portal.proof_of_information (tenant_id, id, subscription_id, person_id, notice_version, how, informed_at, version)"
@@ -98,7 +101,7 @@ public class MyNotices {
                     + " and p.subscriptionId = (select n.subscriptionId from NoticeVersion n where n.id = :notice)",
                 ProofOfInformation.class)
             .setParameter("person", scope.person())
-            .setParameter("number", notice.getNumber())
+            .setParameter("number", notice.provenBy())
             .setParameter("notice", id)
             .getResultStream()
             .findFirst()
@@ -125,7 +128,8 @@ public class MyNotices {
         ((Number) row[2]).intValue(),
         instant(row[3]),
         instant(row[4]),
-        instant(row[5]));
+        instant(row[5]),
+        row[6] == null ? 0 : ((Number) row[6]).intValue());
   }
 
   private static Instant instant(Object value) {

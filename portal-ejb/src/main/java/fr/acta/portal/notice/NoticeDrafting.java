@@ -1,13 +1,9 @@
 package fr.acta.portal.notice;
 
-import fr.acta.portal.client.ClientOrganisation;
 import fr.acta.portal.client.Subscription;
-import fr.acta.portal.client.TransmitRight;
-import fr.acta.portal.evidence.Act;
-import fr.acta.portal.evidence.EvidenceRecord;
+import fr.acta.portal.recipient.Recipients;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
-import fr.acta.portal.tenancy.CurrentScope;
 import fr.acta.portal.tenancy.TenantScoped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -15,23 +11,19 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
-/** HR writes the notice of a service and, as holder of the right to transmit, publishes it. */
+/** HR writes the notice of a service. */
 @Stateless
 @TenantScoped(Audience.HR)
 @RolesAllowed("HR")
 public class NoticeDrafting {
   @PersistenceContext private EntityManager em;
-  @Inject private CurrentScope scope;
+  @Inject private Notices notices;
   @Inject private NoticeTexts texts;
   @Inject private FirstDraft firstDraft;
-  @Inject private TransmitRight right;
-  @Inject private EvidenceRecord evidence;
-  @Inject private Clock clock;
+  @Inject private Recipients recipients;
 
   /** The versions of all services, newest first. */
   public List<NoticeLine> versions() {
@@ -64,45 +56,24 @@ public class NoticeDrafting {
     NoticeVersion draft = new NoticeVersion(subscription, latest == null ? 1 : latest.number() + 1);
     em.persist(draft);
     em.flush();
-    ClientOrganisation client = em.find(ClientOrganisation.class, scope.tenant());
-    texts.save(draft.id(), latest == null ? firstDraft.of(client, service) : texts.of(latest.id()));
+    texts.save(
+        draft.id(),
+        latest == null
+            ? firstDraft.of(notices.client(), subscription, recipients.of(service))
+            : texts.of(latest.id()));
     return draft.id();
   }
 
   public NoticeSheet sheet(UUID id) {
-    NoticeVersion notice = notice(id);
-    Subscription subscription = em.find(Subscription.class, notice.subscriptionId());
-    ClientOrganisation client = em.find(ClientOrganisation.class, scope.tenant());
-    return new NoticeSheet(
-        notice, subscription.service().name(), client.name(), texts.of(notice.id()));
+    return notices.sheet(notices.demand(id));
   }
 
   public void save(UUID id, int shownVersion, NoticeSheet.Edit edit) {
-    NoticeVersion notice = notice(id);
+    NoticeVersion notice = notices.demand(id);
     notice.demandDraft(shownVersion);
     em.lock(notice, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     em.flush();
     texts.save(id, edit.texts());
-  }
-
-  public boolean mayPublish() {
-    return right.isHeld();
-  }
-
-  /** From now on only people informed by this version pass the gate of its service. */
-  public void publish(UUID id, int shownVersion) {
-    right.demand();
-    NoticeVersion notice = notice(id);
-    notice.demandDraft(shownVersion);
-    Subscription subscription =
-        em.find(Subscription.class, notice.subscriptionId(), LockModeType.PESSIMISTIC_WRITE);
-    notice.publish(texts.of(id), scope.account(), clock.instant());
-    subscription.requireNotice(notice.number());
-    evidence.write(
-        Act.NOTICE_PUBLISHED,
-        id,
-        null,
-        Map.of("service", subscription.service().name(), "number", notice.number()));
   }
 
   private Subscription subscription(Subscription.Service service) {
@@ -112,11 +83,5 @@ public class NoticeDrafting {
         .getResultStream()
         .findFirst()
         .orElseThrow(() -> new AccessDenied(Audience.HR));
-  }
-
-  private NoticeVersion notice(UUID id) {
-    NoticeVersion notice = em.find(NoticeVersion.class, id);
-    if (notice == null) throw new AccessDenied(Audience.HR);
-    return notice;
   }
 }

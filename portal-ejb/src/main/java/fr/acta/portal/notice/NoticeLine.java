@@ -1,6 +1,7 @@
 package fr.acta.portal.notice;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** A version of a notice in a list, without its texts. */
@@ -9,12 +10,18 @@ public class NoticeLine {
   private final String service;
   private final int number;
   private final Instant publishedAt;
+  private final String state;
+  private final LocalDate inForceOn;
+  private final boolean material;
 
   NoticeLine(NoticeVersion notice, String service) {
     this.id = notice.id();
     this.service = service;
     this.number = notice.number();
     this.publishedAt = notice.publishedAt();
+    this.state = notice.state().name();
+    this.inForceOn = notice.inForceOn();
+    this.material = notice.isMaterial();
   }
 
   public UUID getId() {
@@ -29,8 +36,22 @@ public class NoticeLine {
     return number;
   }
 
-  /** Null for a draft. */
+  /** Null until it is in force. */
   public Instant getPublishedAt() {
     return publishedAt;
+  }
+
+  /** A {@link NoticeVersion.State}'s name. */
+  public String getState() {
+    return state;
+  }
+
+  /** The first day in force, in Paris; null for a draft. */
+  public LocalDate getInForceOn() {
+    return inForceOn;
+  }
+
+  public boolean isMaterial() {
+    return material;
   }
 }

@@ -2,7 +2,7 @@ package fr.acta.portal.notice;
 
 import fr.acta.portal.tenancy.RuleBroken;
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,13 +15,25 @@ public class NoticeSheet {
   private final List<Section> sections;
 
   NoticeSheet(NoticeVersion notice, String service, String organisation, NoticeTexts.Held texts) {
+    this(notice, service, organisation, texts, NoticeLaw.ART_13);
+  }
+
+  NoticeSheet(
+      NoticeVersion notice,
+      String service,
+      String organisation,
+      NoticeTexts.Held texts,
+      NoticeLaw law) {
     this.notice = notice;
     this.service = service;
     this.organisation = organisation;
-    this.sections =
-        Arrays.stream(NoticeItem.values())
-            .map(i -> new Section(i.name(), texts.get(i, "fr"), texts.get(i, "en")))
-            .toList();
+    this.sections = sections(texts, law);
+  }
+
+  static List<Section> sections(NoticeTexts.Held texts, NoticeLaw law) {
+    return NoticeItem.of(law).stream()
+        .map(i -> new Section(i.name(), texts.get(i, "fr"), texts.get(i, "en")))
+        .toList();
   }
 
   public UUID getId() {
@@ -48,7 +60,20 @@ public class NoticeSheet {
     return notice.state() == NoticeVersion.State.DRAFT;
   }
 
-  /** Null for a draft. */
+  public UUID getSubscription() {
+    return notice.subscriptionId();
+  }
+
+  /** The first day in force, in Paris; null for a draft. */
+  public LocalDate getInForceOn() {
+    return notice.inForceOn();
+  }
+
+  public boolean isMaterial() {
+    return notice.isMaterial();
+  }
+
+  /** Null until it is in force. */
   public Instant getPublishedAt() {
     return notice.publishedAt();
   }

@@ -58,8 +58,8 @@ class NoticeTexts {
       return (language.equals("en") ? english : french).getOrDefault(item, "");
     }
 
-    Optional<NoticeItem> firstEmpty() {
-      for (NoticeItem item : NoticeItem.values()) {
+    Optional<NoticeItem> firstEmpty(NoticeLaw law) {
+      for (NoticeItem item : NoticeItem.of(law)) {
         if (get(item, "fr").isEmpty() || get(item, "en").isEmpty()) return Optional.of(item);
       }
       return Optional.empty();

@@ -1,6 +1,7 @@
 package fr.acta.portal.notice;
 
 import fr.acta.portal.client.Subscription;
+import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.tenancy.TenantEntity;
 import jakarta.persistence.Column;
@@ -9,14 +10,21 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
-/** One version of the notice of one service: a draft until it is published, then for good. */
+/**
+ * One version of the notice of one service: a draft, approved by its controller, in force from its
+ * day on; once approved it never changes.
+ */
 @Entity
 @Table(name = "notice_version", schema = "portal")
 public class NoticeVersion extends TenantEntity {
   public enum State {
     DRAFT,
+    /** Its day has not come. */
+    APPROVED,
+    /** In force, or was until a later version. */
     PUBLISHED
   }
 
@@ -35,6 +43,17 @@ public class NoticeVersion extends TenantEntity {
   @Column(name = "published_by")
   private UUID publishedBy;
 
+  @Column(name = "approved_at")
+  private Instant approvedAt;
+
+  @Column(name = "approved_by")
+  private UUID approvedBy;
+
+  @Column(name = "in_force_on")
+  private LocalDate inForceOn;
+
+  private boolean material = true;
+
   protected NoticeVersion() {}
 
   NoticeVersion(Subscription subscription, int number) {
@@ -50,16 +69,44 @@ public class NoticeVersion extends TenantEntity {
     if (version() != shownVersion) throw new RuleBroken("notice.changedMeanwhile");
   }
 
-  void publish(NoticeTexts.Held texts, UUID account, Instant now) {
+  /**
+   * @param inForceOn today or later, a day in Paris
+   * @param material as its changes and the approver say; the database compares again
+   * @throws RuleBroken for a content that is empty, or a day that is past
+   */
+  void approve(
+      NoticeTexts.Held texts,
+      NoticeLaw law,
+      LocalDate inForceOn,
+      boolean material,
+      UUID account,
+      Instant now) {
     texts
-        .firstEmpty()
+        .firstEmpty(law)
         .ifPresent(
             item -> {
               throw new RuleBroken("notice.incomplete." + item);
             });
-    state = State.PUBLISHED;
-    publishedAt = now;
+    LocalDate today = LocalDate.ofInstant(now, LegalClock.PARIS);
+    if (inForceOn.isBefore(today)) throw new RuleBroken("notice.inThePast");
+    approvedAt = now;
+    approvedBy = account;
     publishedBy = account;
+    this.inForceOn = inForceOn;
+    this.material = material;
+    if (inForceOn.isAfter(today)) state = State.APPROVED;
+    else publish(now);
+  }
+
+  /** Its day has come: it is in force from the first hour of that day, whenever this is called. */
+  void putInForce() {
+    if (state != State.APPROVED) throw new IllegalStateException(state.name());
+    publish(inForceOn.atStartOfDay(LegalClock.PARIS).toInstant());
+  }
+
+  private void publish(Instant at) {
+    state = State.PUBLISHED;
+    publishedAt = at;
   }
 
   UUID subscriptionId() {
@@ -76,5 +123,14 @@ public class NoticeVersion extends TenantEntity {
 
   Instant publishedAt() {
     return publishedAt;
+  }
+
+  /** Null for a draft. */
+  LocalDate inForceOn() {
+    return inForceOn;
+  }
+
+  boolean isMaterial() {
+    return material;
   }
 }

@@ -14,9 +14,11 @@ import java.util.UUID;
 /** Who is informed of what, read from the facts: proofs, invitations, accounts and campaigns. */
 @Dependent
 class StaffInformation {
+  // A later version that changed nothing of substance is what people read; the one required stays.
   private static final String DUTY =
-      "select s.id, s.service, n.number, n.id from portal.subscription s join portal.notice_version n"
-          + " on n.tenant_id = s.tenant_id and n.subscription_id = s.id and n.number = s.required_notice where s.service = ?";
+      "select s.id, s.service, s.required_notice, n.number, n.id from portal.subscription s join lateral (select v.id, v.number from portal.notice_version v"
+          + " where v.tenant_id = s.tenant_id and v.subscription_id = s.id and v.state = 'PUBLISHED' order by v.number desc limit 1) n"
+          + " on n.number >= s.required_notice where s.service = ?";
 
   // Parameters: the subscription, the version in force, now.
   private static final String STAFF =
@@ -64,7 +66,7 @@ class StaffInformation {
     List<?> rows = em.createNativeQuery(DUTY).setParameter(1, service).getResultList();
     return rows.stream()
         .map(r -> (Object[]) r)
-        .map(r -> new Duty((UUID) r[0], (String) r[1], ((Number) r[2]).intValue(), (UUID) r[3]))
+        .map(Duty::new)
         .findFirst();
   }
 

@@ -29,7 +29,7 @@ class PapersTest {
 
   @Test
   void thePageOfProofIsOnePageAndNamesNobody() throws IOException {
-    Duty duty = new Duty(UUID.randomUUID(), "E_LEARNING", 2, UUID.randomUUID());
+    Duty duty = new Duty(UUID.randomUUID(), "E_LEARNING", 2, 2, UUID.randomUUID());
     CampaignFigures figures =
         new CampaignFigures(duty, new Object[] {400, 12, 20, 368, 200, 8, 4, 2});
     Object[] portal = {"PORTAL", 300, Timestamp.from(PUBLISHED), Timestamp.from(PUBLISHED)};

@@ -43,6 +43,7 @@ class EveryPageTest {
           "/me/request/reply",
           "/hr/notice/edit",
           "/hr/transfer/emergency",
+          "/hr/notice/difference",
           "/hr/staff/dryrun",
           "/hr/staff/progress",
           "/hr/ticket/answer",

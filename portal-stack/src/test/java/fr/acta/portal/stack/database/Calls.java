@@ -44,6 +44,8 @@ final class Calls {
           key(),
           "portal.suppression.key",
           key(),
+          "portal.operator.name",
+          "Lumen",
           "portal.dpo.email",
           "dpo@lumen.example",
           "portal.connector.urls",

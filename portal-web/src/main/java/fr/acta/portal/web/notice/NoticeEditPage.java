@@ -1,6 +1,8 @@
 package fr.acta.portal.web.notice;
 
+import fr.acta.portal.notice.NoticeApproval;
 import fr.acta.portal.notice.NoticeDrafting;
+import fr.acta.portal.notice.NoticeReview;
 import fr.acta.portal.notice.NoticeSheet;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.web.shell.Ids;
@@ -20,11 +22,13 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class NoticeEditPage {
   @Inject private NoticeDrafting drafting;
+  @Inject private NoticeApproval approval;
   @Inject private Said said;
   @Inject @Param private String id;
 
   private UUID draft;
   private NoticeSheet sheet;
+  private NoticeReview review;
   private int version;
   private final Map<String, String> french = new HashMap<>();
   private final Map<String, String> english = new HashMap<>();
@@ -33,6 +37,7 @@ public class NoticeEditPage {
   void read() {
     draft = Ids.of(id, Audience.HR);
     sheet = drafting.sheet(draft);
+    review = approval.review(draft);
     version = sheet.getVersion();
     for (NoticeSheet.Section section : sheet.getSections()) {
       french.put(section.getItem(), section.getFr());
@@ -64,6 +69,11 @@ public class NoticeEditPage {
 
   public List<String> getItems() {
     return sheet.getSections().stream().map(NoticeSheet.Section::getItem).toList();
+  }
+
+  /** Of what was saved last. */
+  public NoticeReview getReview() {
+    return review;
   }
 
   public NoticeSheet getSheet() {

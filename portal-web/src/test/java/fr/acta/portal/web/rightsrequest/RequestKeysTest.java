@@ -53,7 +53,12 @@ class RequestKeysTest {
           Act.PROOF_REVOKED,
           Act.NOTICE_ACKNOWLEDGED,
           Act.CONTACT_GIVEN,
-          Act.NOTE_WRITTEN);
+          Act.NOTE_WRITTEN,
+          Act.RECIPIENT_ADDED,
+          Act.RECIPIENT_CHANGED,
+          Act.RECIPIENT_ENDED,
+          Act.NOTICE_APPROVED,
+          Act.WORKS_COUNCIL_RECORDED);
 
   private final ResourceBundle french = bundle(Locale.FRENCH);
   private final ResourceBundle english = bundle(Locale.ENGLISH);
