@@ -64,10 +64,7 @@ class StaffInformation {
   /** Empty while no notice of this service is published, or the client does not use it. */
   Optional<Duty> duty(String service) {
     List<?> rows = em.createNativeQuery(DUTY).setParameter(1, service).getResultList();
-    return rows.stream()
-        .map(r -> (Object[]) r)
-        .map(Duty::new)
-        .findFirst();
+    return rows.stream().map(r -> (Object[]) r).map(Duty::new).findFirst();
   }
 
   CampaignFigures figures(Duty duty) {

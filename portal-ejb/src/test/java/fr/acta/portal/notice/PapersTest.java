@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fr.acta.portal.client.Subscription;
 import fr.acta.portal.client.Subscription.OperatorRole;
 import fr.acta.portal.client.Subscription.Service;
+import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.text.PdfUa;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -92,7 +94,13 @@ class PapersTest {
     NoticeTexts.Held texts = new NoticeTexts.Held();
     for (NoticeItem item : NoticeItem.values())
       texts.put(item, "fr", "Texte.").put(item, "en", "Text.");
-    notice.publish(texts, UUID.randomUUID(), PUBLISHED);
+    notice.approve(
+        texts,
+        NoticeLaw.ART_13,
+        LocalDate.ofInstant(PUBLISHED, LegalClock.PARIS),
+        true,
+        UUID.randomUUID(),
+        PUBLISHED);
     return new NoticeSheet(notice, "E_LEARNING", "Menuiserie Orme", texts);
   }
 }

@@ -2,6 +2,7 @@ package fr.acta.portal.stack.database;
 
 import static fr.acta.portal.stack.TestDatabase.ask;
 
+import fr.acta.portal.evidence.Denials;
 import fr.acta.portal.stack.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,6 +32,7 @@ record Twins(Twin one, Twin other) {
   private static Twin twin(TestDatabase database, String canary) throws SQLException {
     Twin t = new Twin(id(), id(), id(), id(), id(), id(), canary + "-" + id());
     try (Connection owner = database.connect("portal_owner")) {
+      recipient(owner);
       ask(
           owner,
           "insert into portal.client_organisation values (?, 'CLIENT', ?, '732829320', ?, 'rue', '75000', 'Paris', 'DP', ?, now(), 0)",
@@ -68,6 +70,23 @@ record Twins(Twin one, Twin other) {
           t.account);
     }
     return t;
+  }
+
+  /**
+   * Somebody in order to receive what the services are sent; otherwise nothing passes for nobody.
+   */
+  private static void recipient(Connection owner) throws SQLException {
+    ask(
+        owner,
+        "insert into portal.client_organisation values (?, 'OPERATOR', 'Lumen', '853264711', '85326471100013', 'place', '95100',"
+            + " 'Argenteuil', 'DPO', 'dpo@lumen.example', now(), 0) on conflict do nothing",
+        Denials.OPERATOR);
+    ask(
+        owner,
+        "insert into portal.recipient (tenant_id, id, name, does_fr, does_en, kind, country, undertaking_on, instructions_on, services, items, recorded_at, version)"
+            + " values (?, gen_random_uuid(), 'Vigie', 'fait', 'does', 'PROCESSOR', 'FR', '2020-01-01', '2020-01-01', 'E_LEARNING,ACCIDENT_DECLARATION,ACCOMPANIMENT',"
+            + " 'LAST_NAME,FIRST_NAME,WORK_EMAIL,JOB_TITLE,ESTABLISHMENT', now(), 0) on conflict do nothing",
+        Denials.OPERATOR);
   }
 
   static void person(
