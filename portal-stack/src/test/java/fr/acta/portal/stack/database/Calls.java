@@ -51,6 +51,9 @@ final class Calls {
           "portal.connector.urls",
           "ACCOMPANIMENT=https://recipient.example/in");
 
+  // One a thread for all tests: the server has few.
+  private static final ThreadLocal<Connection> KEPT = new ThreadLocal<>();
+
   private final EntityManagerFactory persistence;
   private final Clock clock;
   private final AtomicInteger statements = new AtomicInteger();
@@ -177,14 +180,13 @@ final class Calls {
 
   /** One connection a thread, kept open: a pool's work, and what it holds ends with each call. */
   private DataSource source(TestDatabase database) {
-    ThreadLocal<Connection> kept = new ThreadLocal<>();
     return proxy(
         DataSource.class,
         (method, arguments) -> {
           if (!method.getName().equals("getConnection"))
             return method.getReturnType() == boolean.class ? Boolean.FALSE : null;
-          if (kept.get() == null || kept.get().isClosed()) kept.set(database.connect("portal_app"));
-          return counted(kept.get());
+          if (KEPT.get() == null || KEPT.get().isClosed()) KEPT.set(database.connect("portal_app"));
+          return counted(KEPT.get());
         });
   }
 

@@ -68,6 +68,7 @@ public class TransmitPage {
     String page =
         switch (reason) {
           case "GONE", "RESTRICTED", "OBJECTED" -> null;
+          case "NO_RECIPIENT", "NO_UNDERTAKING", "NO_INSTRUCTIONS", "TOO_MANY_FIELDS" -> null;
           case "NO_MODE", "OTHER_MODE" -> "/hr/client/mode";
           case "NO_NOTICE" -> "/hr/notice";
           default -> "/hr/notice/campaign";
