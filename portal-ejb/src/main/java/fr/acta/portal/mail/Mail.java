@@ -21,7 +21,9 @@ public class Mail extends TenantEntity {
     NO_ADDRESS,
     REFUSED,
     /** She objected to prospecting before it left. */
-    SUPPRESSED
+    SUPPRESSED,
+    /** A mail server reported that it could not be delivered (RFC 3464). */
+    BOUNCED
   }
 
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);

@@ -43,10 +43,12 @@ public class Outbox {
   /**
    * To a person, wherever she can be reached when it leaves; without an address she finds the
    * matter in the portal.
+   *
+   * @return the mail's id
    */
-  public void toPerson(
+  public UUID toPerson(
       UUID tenant, UUID person, MailTemplate template, Locale language, Map<String, ?> model) {
-    queue(tenant, person, null, template, text(template, language, model));
+    return queue(tenant, person, null, template, text(template, language, model));
   }
 
   public void toAddress(
@@ -70,8 +72,10 @@ public class Outbox {
     return MailText.of(template, language, full);
   }
 
-  private void queue(
+  private UUID queue(
       UUID tenant, UUID person, String address, MailTemplate template, MailText text) {
-    em.persist(new Mail(tenant, person, address, template.purpose(), text, clock.instant()));
+    Mail mail = new Mail(tenant, person, address, template.purpose(), text, clock.instant());
+    em.persist(mail);
+    return mail.id();
   }
 }

@@ -5,6 +5,7 @@ import fr.acta.portal.rightsrequest.Requester;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * @param text the readable part, of mails that were forwarded within it too
  * @param aside null for one that a human wrote
  * @param fingerprint the same for the same mail delivered twice; a message id repeats or lacks
+ * @param returned which of the portal's own mails a server reports as undeliverable; or null
  */
 public record IncomingMail(
     String sender,
@@ -27,7 +29,8 @@ public record IncomingMail(
     Locale language,
     WhyAside aside,
     List<Attached> attachments,
-    byte[] fingerprint) {
+    byte[] fingerprint,
+    UUID returned) {
   private static final Pattern REFERENCE = Pattern.compile("\\bD-\\d{4}-\\d{6}\\b");
   private static final String REST = "\n\n[…] La suite est dans le message d’origine.";
 

@@ -38,15 +38,17 @@ final class MailReader {
     String name = from == null || from.getPersonal() == null ? sender : from.getPersonal();
     MailBody body = MailBody.of(message, whole);
     String subject = oneLine(message.getSubject(), LONGEST_SUBJECT);
+    WhyAside aside = sender == null ? WhyAside.NO_SENDER : new MailNature(message, own).of(sender);
     return new IncomingMail(
         sender,
         oneLine(name, LONGEST_NAME),
         subject,
         body.text(),
         language(),
-        sender == null ? WhyAside.NO_SENDER : new MailNature(message, own).of(sender),
+        aside,
         body.attachments(),
-        fingerprint(sender, subject, body));
+        fingerprint(sender, subject, body),
+        aside == WhyAside.BOUNCE ? Returned.in(message, own) : null);
   }
 
   private InternetAddress from() {

@@ -16,6 +16,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,6 +90,19 @@ public class MailboxJob {
     em.persist(received);
     em.flush();
     opening.keep(operator, received.id(), original);
+  }
+
+  /**
+   * One of the portal's own mails came back.
+   *
+   * @return false when it is none, or was known to have come back
+   */
+  public boolean returned(@Tenant UUID operator, UUID mail, Instant arrived) {
+    return (boolean)
+        em.createNativeQuery("select portal.mail_returned(cast(? as uuid), ?)")
+            .setParameter(1, mail.toString())
+            .setParameter(2, Timestamp.from(arrived))
+            .getSingleResult();
   }
 
   /** Whether it was read before, on this node or another. */

@@ -63,6 +63,7 @@ public class MailboxTimer {
     IncomingMail mail = new MailReader(message, from).read(whole);
     if (job.knows(OPERATOR, mail)) return;
     Instant arrived = arrived(message);
+    if (mail.returned() != null && job.returned(OPERATOR, mail.returned(), arrived)) return;
     Optional<MailThread> thread =
         mail.aside() == null
             ? mail.reference().flatMap(reference -> job.thread(OPERATOR, reference, mail.sender()))

@@ -8,7 +8,6 @@ import fr.acta.portal.client.ClientOrganisation;
 import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.EvidenceRecord;
 import fr.acta.portal.mail.MailTemplate;
-import fr.acta.portal.mail.Outbox;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.CurrentScope;
@@ -24,7 +23,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,7 +41,7 @@ public class InformationCampaigns {
   @Inject private StaffInformation information;
   @Inject private NoticeTexts texts;
   @Inject private Invitations invitations;
-  @Inject private Outbox outbox;
+  @Inject private NoticeMails mails;
   @Inject private EvidenceRecord evidence;
   @Inject private Clock clock;
 
@@ -80,14 +78,15 @@ public class InformationCampaigns {
         campaign.id(),
         null,
         Map.of("service", service, "notice", duty.number(), "mailed", mails, "slips", slips));
+    String text = mails.text(duty);
     information.toReach(duty).stream()
         .filter(p -> p.state() == InformedState.TO_INFORM && p.way() != Way.SLIP)
-        .forEach(p -> mail(p, duty));
+        .forEach(p -> mail(p, duty, text));
   }
 
   /** The letters not printed yet. */
   public Letters letters(String service) {
-    return print(service, p -> p.way() == Way.SLIP && p.state() == InformedState.TO_INFORM);
+    return print(service, p -> p.way() == Way.SLIP && p.state().isToBegin());
   }
 
   /** All letters of people who are still not informed; the codes printed before end. */
@@ -119,20 +118,18 @@ public class InformationCampaigns {
         new NoticeSheet(notice, duty.service(), organisation, texts.of(notice.id())), slips);
   }
 
-  /** In French, with a line in English: nobody knows her language before she has an account. */
-  private void mail(InformedPerson person, Duty duty) {
+  private void mail(InformedPerson person, Duty duty, String text) {
     if (person.way() == Way.ACCOUNT) {
-      outbox.toPerson(
-          scope.tenant(), person.getId(), MailTemplate.NOTICE_TO_READ, Locale.FRENCH, Map.of());
+      mails.send(duty, person.getId(), MailTemplate.NOTICE_TO_READ, text, Map.of());
       invited(person, duty, "ACCOUNT");
       return;
     }
     String code = invitations.invitePerson(person.getId(), Channel.EMAIL).printed();
-    outbox.toPerson(
-        scope.tenant(),
+    mails.send(
+        duty,
         person.getId(),
         MailTemplate.PERSON_INVITATION,
-        Locale.FRENCH,
+        text,
         Map.of("code", code, "days", Invitation.PERSON_LIFE.toDays()));
     invited(person, duty, "EMAIL");
   }

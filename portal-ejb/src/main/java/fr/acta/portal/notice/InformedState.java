@@ -4,6 +4,13 @@ package fr.acta.portal.notice;
 public enum InformedState {
   TO_INFORM,
   INVITED,
+  /** The mail came back, or nobody knows where to send one: a letter is the way left. */
+  FAILED,
   INFORMED,
-  ACKNOWLEDGED
+  ACKNOWLEDGED;
+
+  /** Nothing is under way for her. */
+  boolean isToBegin() {
+    return this == TO_INFORM || this == FAILED;
+  }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 
-/** Looks for notices whose day has come, on every node. */
+/** Looks for notices whose day has come, and for mails to settle, on every node. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 // Not a transaction attribute: Payara does not see one on a timer's method.
@@ -22,12 +22,14 @@ public class NoticeTimer {
   private final AtomicBoolean running = new AtomicBoolean();
 
   @Inject private NoticeJob job;
+  @Inject private NoticeMailJob mails;
 
   @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
   void tick() {
     if (!running.compareAndSet(false, true)) return;
     try {
-      job.tenantsWithNotice().forEach(this::putInForce);
+      job.tenantsWithNotice().forEach(tenant -> each(tenant, () -> job.putInForce(tenant)));
+      mails.tenantsWithMail().forEach(tenant -> each(tenant, () -> settle(tenant)));
     } catch (RuntimeException e) {
       LOG.warning("Notices wait: " + e.getClass().getSimpleName());
     } finally {
@@ -35,10 +37,16 @@ public class NoticeTimer {
     }
   }
 
+  private void settle(UUID tenant) {
+    int settled;
+    do settled = mails.settle(tenant);
+    while (settled > 0);
+  }
+
   /** One organisation's trouble does not hold up the others. */
-  private void putInForce(UUID tenant) {
+  private static void each(UUID tenant, Runnable work) {
     try {
-      job.putInForce(tenant);
+      work.run();
     } catch (RuntimeException e) {
       LOG.warning("Notices of " + tenant + " wait: " + e.getClass().getSimpleName());
     }

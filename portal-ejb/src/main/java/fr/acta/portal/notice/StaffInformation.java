@@ -27,8 +27,9 @@ class StaffInformation {
           + " on c.subscription_id = d.subscription_id and c.notice_version >= d.required),"
           + " staff as (select p.id, p.last_name, p.first_name, p.employee_number as number, p.establishment,"
           + " p.first_name || ' ' || coalesce(p.usage_name, p.last_name) as name,"
-          + " case when b.account_id is not null then 'ACCOUNT' when p.work_email is not null and not p.shared_email then 'MAIL' else 'SLIP' end as way,"
+          + " case when b.account_id is not null then 'ACCOUNT' when x.came_back_at is not null then 'SLIP' when p.work_email is not null and not p.shared_email then 'MAIL' else 'SLIP' end as way,"
           + " case when i.acknowledged_at is not null then 'ACKNOWLEDGED' when i.id is not null then 'INFORMED'"
+          + " when x.came_back_at is not null and coalesce(v.created_at, '-infinity') <= x.came_back_at then 'FAILED'"
           + " when v.created_at is not null or (b.account_id is not null and k.started_at is not null) then 'INVITED' else 'TO_INFORM' end as state,"
           + " coalesce(i.acknowledged_at, i.informed_at, v.created_at, case when b.account_id is not null then k.started_at end) as since"
           + " from duty d cross join campaign k cross join portal.person p"
@@ -38,12 +39,14 @@ class StaffInformation {
           + " order by r.notice_version desc limit 1) i on true"
           + " left join lateral (select max(w.created_at) as created_at from portal.invitation w where w.tenant_id = p.tenant_id and w.person_id = p.id"
           + " and w.used_at is null and w.revoked_at is null and w.expires_at > d.now) v on true"
+          + " left join lateral (select z.came_back_at from portal.notice_mail z where z.tenant_id = p.tenant_id and z.subscription_id = d.subscription_id"
+          + " and z.person_id = p.id and z.notice_version >= d.required order by z.queued_at desc limit 1) x on true"
           + " where p.contract_end is null or p.contract_end >= portal.today()) ";
   private static final String FIGURES =
       STAFF
-          + "select count(*), count(*) filter (where state = 'TO_INFORM'), count(*) filter (where state = 'INVITED'),"
+          + "select count(*), count(*) filter (where state in ('TO_INFORM', 'FAILED')), count(*) filter (where state = 'INVITED'),"
           + " count(*) filter (where state in ('INFORMED', 'ACKNOWLEDGED')), count(*) filter (where state = 'ACKNOWLEDGED'),"
-          + " count(*) filter (where state = 'TO_INFORM' and way <> 'SLIP'), count(*) filter (where state = 'TO_INFORM' and way = 'SLIP'),"
+          + " count(*) filter (where state = 'TO_INFORM' and way <> 'SLIP'), count(*) filter (where state in ('TO_INFORM', 'FAILED') and way = 'SLIP'),"
           + " count(*) filter (where state = 'INVITED' and way = 'SLIP') from staff";
   private static final String LIST =
       STAFF
@@ -52,7 +55,7 @@ class StaffInformation {
           + " order by last_name, first_name, id limit ?";
   private static final String TO_REACH =
       STAFF
-          + "select id, name, number, way, state, since from staff where state in ('TO_INFORM', 'INVITED')"
+          + "select id, name, number, way, state, since from staff where state in ('TO_INFORM', 'INVITED', 'FAILED')"
           + " and (? = '' or establishment = ?) order by last_name, first_name, id";
   private static final String SITES =
       "select distinct p.establishment from portal.person p where p.tenant_id = portal.tenant() and p.establishment is not null"

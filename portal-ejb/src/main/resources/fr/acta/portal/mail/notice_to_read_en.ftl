@@ -9,3 +9,7 @@ ${portal}/me/notices
 This message holds no data about you. A question? The data protection officer answers: ${dpo}
 
 ${operator}
+<#if notice??>
+———
+
+${notice}</#if>

@@ -11,3 +11,7 @@ In English: your employer has published an information notice about your data. S
 Ce message ne contient aucune donnée sur vous. Une question ? Le délégué à la protection des données vous répond : ${dpo}
 
 ${operator}
+<#if notice??>
+———
+
+${notice}</#if>

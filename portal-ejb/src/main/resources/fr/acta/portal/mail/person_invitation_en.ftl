@@ -13,3 +13,7 @@ This link is for you alone. It works once, for ${days} days. If you cannot open 
 This message holds no data about you. A question? The data protection officer answers: ${dpo}
 
 ${operator}
+<#if notice??>
+———
+
+${notice}</#if>

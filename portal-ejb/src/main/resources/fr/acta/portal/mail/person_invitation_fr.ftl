@@ -15,3 +15,7 @@ In English: your employer invites you to read an information notice about your d
 Ce message ne contient aucune donnée sur vous. Une question ? Le délégué à la protection des données vous répond : ${dpo}
 
 ${operator}
+<#if notice??>
+———
+
+${notice}</#if>

@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +132,27 @@ class MailReaderTest {
         WhyAside.BOUNCE,
         read("From: MAILER-DAEMON@mx.example\nSubject: Undelivered\n\nx\n").aside());
     assertEquals(WhyAside.OWN, read("From: " + OWN.toUpperCase() + "\n\nx\n").aside());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "message/rfc822, lumen.example, true",
+    "text/rfc822-headers, lumen.example, true",
+    "message/rfc822, elsewhere.example, false",
+    "text/plain, lumen.example, false"
+  })
+  void aReportNamesTheMailThatCameBack(String type, String domain, boolean ours) throws Exception {
+    String id = "019a2b3c-0000-7000-8000-000000000001";
+    String report =
+        "From: MAILER-DAEMON@mx.example\nSubject: Undelivered\n"
+            + "Content-Type: multipart/report; report-type=delivery-status; boundary=r\n\n"
+            + "--r\nContent-Type: text/plain\n\nNo such user.\n"
+            + "--r\nContent-Type: message/delivery-status\n\nStatus: 5.1.1\n"
+            + ("--r\nContent-Type: " + type + "\n\nMessage-ID: <" + id + "@" + domain + ">\n")
+            + "Subject: Une information\n\n--r--\n";
+    IncomingMail mail = read(report);
+    assertEquals(WhyAside.BOUNCE, mail.aside());
+    assertEquals(ours ? UUID.fromString(id) : null, mail.returned());
   }
 
   @ParameterizedTest
