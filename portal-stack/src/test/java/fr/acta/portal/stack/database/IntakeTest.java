@@ -44,6 +44,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Requests that come otherwise than through an account, from their receipt to the right desk. */
 @Tag("database")
@@ -349,6 +351,39 @@ class IntakeTest {
                 + " join portal.rights_request r on r.id = q.request_id join portal.ticket t on t.request_id = r.id where q.email = ?",
             email));
     assertEquals("0", one("select count(*) from portal.form_request where email = ?", email));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Right.class)
+  void everyRightCanBeSentByTheForm(Right right) throws Exception {
+    String email = UUID.randomUUID() + "@maison.example";
+    String dead = right == Right.HEIRS ? "Louis Martin" : null;
+    calls.call(
+        PublicForm.class,
+        Audience.PUBLIC,
+        null,
+        null,
+        f -> {
+          f.send(
+              new Requester.Contact("Zoé Martin", email, null, null, dead),
+              right,
+              "Je demande ce qui m’est dû.",
+              Locale.FRENCH,
+              "192.0.2.2");
+          return null;
+        });
+    Matcher link =
+        Pattern.compile("code=([0-9a-f]+)")
+            .matcher(one("select body from portal.mail where address = ?", email));
+    assertTrue(link.find());
+    confirm(link.group(1));
+    job();
+    assertEquals(
+        right + (right.isObeyed() ? " FORM DPO CLOSED" : " FORM DPO NEW"),
+        one(
+            "select r.kind || ' ' || r.channel || ' ' || t.desk || ' ' || t.state from portal.requester q"
+                + " join portal.rights_request r on r.id = q.request_id join portal.ticket t on t.request_id = r.id where q.email = ?",
+            email));
   }
 
   private void confirm(String code) {
