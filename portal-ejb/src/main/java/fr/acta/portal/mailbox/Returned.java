@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which of the portal's own mails a report of a mail server is about (RFC 3464): the report encloses
- * the mail, or its head, and a mail's id is its message id.
+ * Which of the portal's own mails a report of a mail server is about (RFC 3464): the report
+ * encloses the mail, or its head, and a mail's id is its message id.
  */
 final class Returned {
   private static final Pattern OURS = Pattern.compile("<([0-9a-f-]{36})@([^>]+)>");
@@ -35,8 +35,8 @@ final class Returned {
 
   private static String messageId(Part part) {
     try {
-      if (MailReader.isType(part, "message/rfc822") && part.getContent() instanceof MimeMessage mail)
-        return mail.getMessageID();
+      if (MailReader.isType(part, "message/rfc822")
+          && part.getContent() instanceof MimeMessage mail) return mail.getMessageID();
       if (!MailReader.isType(part, "text/rfc822-headers")) return null;
       try (InputStream in = part.getInputStream()) {
         String[] ids = new InternetHeaders(in).getHeader("Message-ID");

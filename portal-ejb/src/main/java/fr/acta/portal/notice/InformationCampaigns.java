@@ -41,7 +41,7 @@ public class InformationCampaigns {
   @Inject private StaffInformation information;
   @Inject private NoticeTexts texts;
   @Inject private Invitations invitations;
-  @Inject private NoticeMails mails;
+  @Inject private NoticeMails noticeMails;
   @Inject private EvidenceRecord evidence;
   @Inject private Clock clock;
 
@@ -78,7 +78,7 @@ public class InformationCampaigns {
         campaign.id(),
         null,
         Map.of("service", service, "notice", duty.number(), "mailed", mails, "slips", slips));
-    String text = mails.text(duty);
+    String text = noticeMails.text(duty);
     information.toReach(duty).stream()
         .filter(p -> p.state() == InformedState.TO_INFORM && p.way() != Way.SLIP)
         .forEach(p -> mail(p, duty, text));
@@ -120,12 +120,12 @@ public class InformationCampaigns {
 
   private void mail(InformedPerson person, Duty duty, String text) {
     if (person.way() == Way.ACCOUNT) {
-      mails.send(duty, person.getId(), MailTemplate.NOTICE_TO_READ, text, Map.of());
+      noticeMails.send(duty, person.getId(), MailTemplate.NOTICE_TO_READ, text, Map.of());
       invited(person, duty, "ACCOUNT");
       return;
     }
     String code = invitations.invitePerson(person.getId(), Channel.EMAIL).printed();
-    mails.send(
+    noticeMails.send(
         duty,
         person.getId(),
         MailTemplate.PERSON_INVITATION,

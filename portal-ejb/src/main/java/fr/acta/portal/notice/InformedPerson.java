@@ -49,8 +49,7 @@ public class InformedPerson {
 
   /** A letter helps: she is not informed and has no account. Printing it ends her former code. */
   public boolean isPrintable() {
-    return way != Way.ACCOUNT
-        && (state.isToBegin() || state == InformedState.INVITED);
+    return way != Way.ACCOUNT && (state.isToBegin() || state == InformedState.INVITED);
   }
 
   Way way() {

@@ -28,9 +28,8 @@ public class NoticeMailJob {
 
   private static final int AT_ONCE = 200;
   private static final String OPEN =
-      "select n.id, n.person_id, n.subscription_id, n.notice_version, s.service, m.state = 'SENT', m.sent_at"
+      "select n.id, n.person_id, n.subscription_id, n.notice_version, m.state = 'SENT', m.sent_at"
           + " from portal.notice_mail n join portal.mail m on m.tenant_id = n.tenant_id and m.id = n.id"
-          + " join portal.subscription s on s.tenant_id = n.tenant_id and s.id = n.subscription_id"
           + " where n.tenant_id = portal.tenant() and n.settled_at is null"
           + " and (m.state in ('BOUNCED', 'REFUSED', 'NO_ADDRESS') or m.state = 'SENT' and m.sent_at <= ?)"
           + " order by n.queued_at limit ? for update of n skip locked";
@@ -70,7 +69,7 @@ public class NoticeMailJob {
             .setParameter(2, AT_ONCE)
             .getResultList();
     for (Object[] row : open) {
-      boolean delivered = (Boolean) row[5];
+      boolean delivered = (Boolean) row[4];
       if (delivered) prove(row);
       else revoke(row, now);
       em.createNativeQuery(SETTLE)
@@ -89,7 +88,7 @@ public class NoticeMailJob {
             .setParameter(2, row[2].toString())
             .setParameter(3, row[1].toString())
             .setParameter(4, row[3])
-            .setParameter(5, row[6])
+            .setParameter(5, row[5])
             .executeUpdate();
     if (written > 0) record(Act.PERSON_INFORMED, row, Map.of("how", "MAIL"));
   }
@@ -107,7 +106,7 @@ public class NoticeMailJob {
 
   private void record(Act act, Object[] row, Map<String, String> more) {
     Map<String, Object> payload = new HashMap<>(more);
-    payload.put("service", row[4]);
+    payload.put("subscription", row[2].toString());
     payload.put("notice", row[3]);
     evidence.write(act, (UUID) row[0], (UUID) row[1], payload);
   }

@@ -59,7 +59,10 @@ class NoticeMailTest {
             item.name(),
             language,
             "Whole " + item);
-    ask(owner, "update portal.subscription set required_notice = 1 where id = ?", here.subscription());
+    ask(
+        owner,
+        "update portal.subscription set required_notice = 1 where id = ?",
+        here.subscription());
     ask(
         owner,
         "update portal.person set work_email = ? where id = ?",
@@ -77,7 +80,9 @@ class NoticeMailTest {
   void aDayAfterItWasDeliveredSheIsInformed() throws Exception {
     UUID mail = campaign();
     assertTrue(
-        ask(owner, "select body from portal.mail where id = ?", mail).get(0).contains("Whole COMPLAINT"),
+        ask(owner, "select body from portal.mail where id = ?", mail)
+            .get(0)
+            .contains("Whole COMPLAINT"),
         "the notice is whole");
     sent(mail, NOW.minus(Duration.ofHours(23)));
     assertEquals(0, settle());
@@ -94,7 +99,10 @@ class NoticeMailTest {
             here.person()));
     assertEquals(
         List.of("t"),
-        ask(owner, "select quarantined_until is null from portal.person where id = ?", here.person()));
+        ask(
+            owner,
+            "select quarantined_until is null from portal.person where id = ?",
+            here.person()));
   }
 
   @Test
@@ -109,7 +117,10 @@ class NoticeMailTest {
     assertEquals("FAILED", state());
     assertEquals(
         List.of("f"),
-        ask(owner, "select quarantined_until is null from portal.person where id = ?", here.person()));
+        ask(
+            owner,
+            "select quarantined_until is null from portal.person where id = ?",
+            here.person()));
     assertEquals(1, campaigns(new Calls(database, at())).getSlips(), "a letter is the way left");
     assertFalse(returned(UUID.randomUUID()), "not one of ours");
   }
@@ -187,8 +198,7 @@ class NoticeMailTest {
 
   private int settle() {
     return new Calls(database, at())
-        .call(
-            NoticeMailJob.class, Audience.JOB, here.tenant(), null, j -> j.settle(here.tenant()));
+        .call(NoticeMailJob.class, Audience.JOB, here.tenant(), null, j -> j.settle(here.tenant()));
   }
 
   private boolean returned(UUID mail) {
