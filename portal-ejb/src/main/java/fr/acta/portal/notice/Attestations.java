@@ -12,15 +12,14 @@ import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.CurrentScope;
 import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.tenancy.RuleBroken;
-import fr.acta.portal.tenancy.TenantEntity;
 import fr.acta.portal.tenancy.TenantScoped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +31,12 @@ import java.util.UUID;
 @TenantScoped(Audience.HR)
 @RolesAllowed("HR")
 public class Attestations {
-  private static final String PROVE =
-      "insert into portal.proof_of_information (tenant_id, id, subscription_id, person_id, notice_version, how, informed_at, attestation_id, version)"
-          + " values (portal.tenant(), cast(?1 as uuid), cast(?2 as uuid), cast(?3 as uuid), ?4, 'HAND', ?5, cast(?6 as uuid), 1)"
-          + " on conflict (tenant_id, subscription_id, person_id, notice_version) do update set how = 'HAND', informed_at = excluded.informed_at,"
-          + " attestation_id = excluded.attestation_id, acknowledged_at = null, revoked_at = null, revoked_by = null, revoked_reason = null,"
-          + " version = proof_of_information.version + 1 where proof_of_information.revoked_at is not null";
 
   @PersistenceContext private EntityManager em;
   @Inject private CurrentScope scope;
   @Inject private StaffInformation information;
   @Inject private ProofLines proofs;
+  @Inject private Proofs proving;
   @Inject private NoticeTexts texts;
   @Inject private CallerName caller;
   @Inject private Uploads uploads;
@@ -104,18 +98,16 @@ public class Attestations {
   }
 
   private int prove(Duty duty, Attestation attestation, UUID person) {
-    int written =
-        em.createNativeQuery(PROVE)
-            .setParameter(1, TenantEntity.newId().toString())
-            .setParameter(2, duty.subscription().toString())
-            .setParameter(3, person.toString())
-            .setParameter(4, duty.number())
-            .setParameter(
-                5,
-                Timestamp.from(attestation.happenedOn().atStartOfDay(LegalClock.PARIS).toInstant()))
-            .setParameter(6, attestation.id().toString())
-            .executeUpdate();
-    if (written == 0) return 0;
+    Instant day = attestation.happenedOn().atStartOfDay(LegalClock.PARIS).toInstant();
+    boolean told =
+        proving.add(
+            duty.subscription(),
+            person,
+            duty.number(),
+            ProofOfInformation.How.HAND,
+            day,
+            attestation.id());
+    if (!told) return 0;
     evidence.write(
         Act.PERSON_INFORMED,
         duty.notice(),

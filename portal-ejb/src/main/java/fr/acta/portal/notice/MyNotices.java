@@ -7,7 +7,6 @@ import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.CurrentScope;
 import fr.acta.portal.tenancy.RuleBroken;
-import fr.acta.portal.tenancy.TenantEntity;
 import fr.acta.portal.tenancy.TenantScoped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -40,16 +39,11 @@ public class MyNotices {
           + " where r.tenant_id = s.tenant_id and r.subscription_id = s.id and r.person_id = portal.person()"
           + " and r.notice_version >= s.required_notice and r.revoked_at is null order by r.notice_version desc limit 1) i on true"
           + " order by i.informed_at nulls first, n.published_at desc";
-  private static final String PROVE =
-      "insert into portal.proof_of_information (tenant_id, id, subscription_id, person_id, notice_version, how, informed_at, version)"
-          + " values (portal.tenant(), cast(? as uuid), cast(? as uuid), portal.person(), ?, 'PORTAL', ?, 1)"
-          + " on conflict (tenant_id, subscription_id, person_id, notice_version) do update set how = 'PORTAL', informed_at = excluded.informed_at,"
-          + " attestation_id = null, acknowledged_at = null, revoked_at = null, revoked_by = null, revoked_reason = null,"
-          + " version = proof_of_information.version + 1 where proof_of_information.revoked_at is not null";
 
   @PersistenceContext private EntityManager em;
   @Inject private CurrentScope scope;
   @Inject private NoticeTexts texts;
+  @Inject private Proofs proofs;
   @Inject private EvidenceRecord evidence;
   @Inject private Clock clock;
 
@@ -67,14 +61,13 @@ public class MyNotices {
   public void open(UUID id) {
     MyNotice notice = demand(id);
     UUID subscription = em.find(NoticeVersion.class, id).subscriptionId();
-    int written =
-        em.createNativeQuery(PROVE)
-            .setParameter(1, TenantEntity.newId().toString())
-            .setParameter(2, subscription.toString())
-            .setParameter(3, notice.getNumber())
-            .setParameter(4, Timestamp.from(clock.instant()))
-            .executeUpdate();
-    if (written == 0) return;
+    if (!proofs.add(
+        subscription,
+        scope.person(),
+        notice.getNumber(),
+        ProofOfInformation.How.PORTAL,
+        clock.instant(),
+        null)) return;
     evidence.write(Act.PERSON_INFORMED, id, scope.person(), about(notice));
   }
 

@@ -4,7 +4,6 @@ import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.EvidenceRecord;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.Tenant;
-import fr.acta.portal.tenancy.TenantEntity;
 import fr.acta.portal.tenancy.TenantScoped;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -33,12 +32,6 @@ public class NoticeMailJob {
           + " where n.tenant_id = portal.tenant() and n.settled_at is null"
           + " and (m.state in ('BOUNCED', 'REFUSED', 'NO_ADDRESS') or m.state = 'SENT' and m.sent_at <= ?)"
           + " order by n.queued_at limit ? for update of n skip locked";
-  private static final String PROVE =
-      "insert into portal.proof_of_information (tenant_id, id, subscription_id, person_id, notice_version, how, informed_at, version)"
-          + " values (portal.tenant(), cast(?1 as uuid), cast(?2 as uuid), cast(?3 as uuid), ?4, 'MAIL', ?5, 1)"
-          + " on conflict (tenant_id, subscription_id, person_id, notice_version) do update set how = 'MAIL', informed_at = excluded.informed_at,"
-          + " attestation_id = null, acknowledged_at = null, revoked_at = null, revoked_by = null, revoked_reason = null,"
-          + " version = proof_of_information.version + 1 where proof_of_information.revoked_at is not null";
   private static final String REVOKE =
       "update portal.proof_of_information set revoked_at = ?1, revoked_reason = 'BOUNCED', version = version + 1"
           + " where subscription_id = cast(?2 as uuid) and person_id = cast(?3 as uuid) and notice_version = ?4 and how = 'MAIL' and revoked_at is null";
@@ -47,6 +40,7 @@ public class NoticeMailJob {
           + " where tenant_id = portal.tenant() and id = cast(?3 as uuid)";
 
   @PersistenceContext private EntityManager em;
+  @Inject private Proofs proofs;
   @Inject private EvidenceRecord evidence;
   @Inject private Clock clock;
 
@@ -82,15 +76,15 @@ public class NoticeMailJob {
   }
 
   private void prove(Object[] row) {
-    int written =
-        em.createNativeQuery(PROVE)
-            .setParameter(1, TenantEntity.newId().toString())
-            .setParameter(2, row[2].toString())
-            .setParameter(3, row[1].toString())
-            .setParameter(4, row[3])
-            .setParameter(5, row[5])
-            .executeUpdate();
-    if (written > 0) record(Act.PERSON_INFORMED, row, Map.of("how", "MAIL"));
+    boolean told =
+        proofs.add(
+            (UUID) row[2],
+            (UUID) row[1],
+            ((Number) row[3]).intValue(),
+            ProofOfInformation.How.MAIL,
+            ((Timestamp) row[5]).toInstant(),
+            null);
+    if (told) record(Act.PERSON_INFORMED, row, Map.of("how", "MAIL"));
   }
 
   private void revoke(Object[] row, Instant now) {

@@ -43,7 +43,10 @@ class ProofsTest {
       hr.follow("Attester une information").press("attest:send").sees("Cochez au moins").isSound();
       hr.press("attest:all").press("attest:send").sees("Choisissez comment").isSound();
       hr.page().locator("input[value=MEETING]").check();
-      hr.fill("attest:day", "2027-01-28").press("attest:send").sees("feuille de présence").isSound();
+      hr.fill("attest:day", "2027-01-28")
+          .press("attest:send")
+          .sees("feuille de présence")
+          .isSound();
       hr.page().locator("input[value=LETTER]").check();
       hr.picture(PICTURES.resolve("attest.png"));
       hr.press("attest:send").sees("informée").isSound();
@@ -83,7 +86,9 @@ class ProofsTest {
   private static String proof(Stack stack, String person) throws Exception {
     return one(
         stack,
-        "select how from portal.proof_of_information where person_id = '" + person + "' and revoked_at is null");
+        "select how from portal.proof_of_information where person_id = '"
+            + person
+            + "' and revoked_at is null");
   }
 
   private static String one(Stack stack, String sql) throws Exception {
