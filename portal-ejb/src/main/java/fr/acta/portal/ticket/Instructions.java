@@ -1,6 +1,5 @@
 package fr.acta.portal.ticket;
 
-import fr.acta.portal.datamap.DataItem;
 import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.EvidenceRecord;
 import fr.acta.portal.file.Purpose;
@@ -13,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +26,6 @@ import java.util.UUID;
  */
 @Dependent
 class Instructions {
-  /** What a transmission carries. */
-  private static final Set<DataItem> COPIED =
-      EnumSet.of(
-          DataItem.LAST_NAME,
-          DataItem.FIRST_NAME,
-          DataItem.WORK_EMAIL,
-          DataItem.JOB_TITLE,
-          DataItem.ESTABLISHMENT);
-
   private static final Set<Right> REACHING =
       EnumSet.of(
           Right.ACCESS,
@@ -46,13 +37,17 @@ class Instructions {
           Right.CONSENT,
           Right.HEIRS);
 
+  // By the names of the data map; ROW for whatever else makes a copy of her.
   private static final String HELD_FOR_THE_CLIENT =
-      "select exists (select from (select r.tenant_id, r.subscription_id, r.person_id from portal.nominative_row r"
-          + " union all select r.tenant_id, r.subscription_id, r.person_id from portal.emergency_row r"
-          + " union all select r.tenant_id, r.subscription_id, c.person_id from portal.semi_nominative_row r join portal.pseudonym c"
+      "select distinct held.item from (select r.tenant_id, r.subscription_id, r.person_id, r.last_name, r.first_name, r.work_email, r.job_title, r.establishment"
+          + " from portal.nominative_row r union all select r.tenant_id, r.subscription_id, r.person_id, r.last_name, r.first_name, null, r.job_title, r.establishment"
+          + " from portal.emergency_row r union all select r.tenant_id, r.subscription_id, c.person_id, null, null, null, r.job_title, r.establishment"
+          + " from portal.semi_nominative_row r join portal.pseudonym c"
           + " on c.tenant_id = r.tenant_id and c.subscription_id = r.subscription_id and c.pseudonym = r.pseudonym) r"
-          + " join portal.subscription s on s.tenant_id = r.tenant_id and s.id = r.subscription_id"
-          + " where r.tenant_id = cast(?1 as uuid) and r.person_id = cast(?2 as uuid) and s.operator_role = 'PROCESSOR')";
+          + " join portal.subscription s on s.tenant_id = r.tenant_id and s.id = r.subscription_id and s.operator_role = 'PROCESSOR'"
+          + " cross join lateral (values ('ROW', 'x'), ('LAST_NAME', r.last_name), ('FIRST_NAME', r.first_name), ('WORK_EMAIL', r.work_email),"
+          + " ('JOB_TITLE', r.job_title), ('ESTABLISHMENT', r.establishment)) held(item, value)"
+          + " where r.tenant_id = cast(?1 as uuid) and r.person_id = cast(?2 as uuid) and held.value is not null";
 
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
@@ -90,20 +85,21 @@ class Instructions {
     tickets.settle();
   }
 
+  /** Something accepted stands in a copy; a request as a whole stands in any. */
   private boolean isNeeded(Ticket ticket, List<AskedItem> items) {
-    boolean reaches =
+    if (!REACHING.contains(ticket.right()) || ticket.personId() == null) return false;
+    List<String> accepted =
         items.stream()
             .filter(item -> item.decision() == Decision.ACCEPTED)
-            .anyMatch(item -> item.item() == null || COPIED.contains(item.item()));
-    return reaches && REACHING.contains(ticket.right()) && isHeldForTheClient(ticket);
+            .map(item -> item.item() == null ? "ROW" : item.item().name())
+            .toList();
+    return !accepted.isEmpty() && !Collections.disjoint(heldForTheClient(ticket), accepted);
   }
 
-  private boolean isHeldForTheClient(Ticket ticket) {
-    if (ticket.personId() == null) return false;
-    return (Boolean)
-        em.createNativeQuery(HELD_FOR_THE_CLIENT)
-            .setParameter(1, ticket.tenantId().toString())
-            .setParameter(2, ticket.personId().toString())
-            .getSingleResult();
+  private List<?> heldForTheClient(Ticket ticket) {
+    return em.createNativeQuery(HELD_FOR_THE_CLIENT)
+        .setParameter(1, ticket.tenantId().toString())
+        .setParameter(2, ticket.personId().toString())
+        .getResultList();
   }
 }
