@@ -59,7 +59,10 @@ class InstructionTest {
     calls = new Calls(database, NOW);
     here = Twins.make(database).one();
     owner = database.connect("portal_owner");
-    ask(owner, "update portal.person set quarantined_until = null where id = ?", here.person());
+    ask(
+        owner,
+        "update portal.person set quarantined_until = null, work_email = 'zoe@orme.example' where id = ?",
+        here.person());
   }
 
   @AfterEach
