@@ -1,5 +1,5 @@
 <#assign services = {"E_LEARNING": "e-learning", "ACCIDENT_DECLARATION": "online accident declaration", "ACCOMPANIMENT": "accompaniment"}>
-<#assign hows = {"PORTAL": "read on the portal, with an account", "MAIL": "received whole by e-mail", "LETTER": "handed over or posted on paper", "MEETING": "presented at a meeting, sheet signed"}>
+<#assign hows = {"PORTAL": "read on the portal, with an account", "HAND": "attested by the employer, name by name", "MAIL": "received whole by e-mail", "LETTER": "handed over or posted on paper", "MEETING": "presented at a meeting, sheet signed"}>
 <#assign percent = (staff == 0)?then(0, (100 * informed / staff)?floor)>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" lang="en">

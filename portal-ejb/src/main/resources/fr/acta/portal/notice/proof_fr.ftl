@@ -1,5 +1,5 @@
 <#assign services = {"E_LEARNING": "formation en ligne", "ACCIDENT_DECLARATION": "déclaration d’accident en ligne", "ACCOMPANIMENT": "accompagnement"}>
-<#assign hows = {"PORTAL": "lue sur le portail, avec son compte", "MAIL": "reçue entière par courriel", "LETTER": "remise ou envoyée sur papier", "MEETING": "présentée en réunion, feuille signée"}>
+<#assign hows = {"PORTAL": "lue sur le portail, avec son compte", "HAND": "attestée par l’employeur, nom par nom", "MAIL": "reçue entière par courriel", "LETTER": "remise ou envoyée sur papier", "MEETING": "présentée en réunion, feuille signée"}>
 <#assign percent = (staff == 0)?then(0, (100 * informed / staff)?floor)>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" lang="fr">

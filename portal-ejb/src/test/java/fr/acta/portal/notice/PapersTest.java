@@ -36,11 +36,12 @@ class PapersTest {
         new CampaignFigures(duty, new Object[] {400, 12, 20, 368, 200, 8, 4, 2});
     Object[] portal = {"PORTAL", 300, Timestamp.from(PUBLISHED), Timestamp.from(PUBLISHED)};
     Object[] meeting = {"MEETING", 68, Timestamp.from(PUBLISHED), Timestamp.from(PUBLISHED)};
+    Object[] hand = {"HAND", 1, Timestamp.from(PUBLISHED), Timestamp.from(PUBLISHED)};
     PageOfProof page =
         new PageOfProof(
             sheet,
             figures,
-            List.of(new ProofFigures(portal), new ProofFigures(meeting)),
+            List.of(new ProofFigures(portal), new ProofFigures(meeting), new ProofFigures(hand)),
             "0f".repeat(32),
             PUBLISHED);
     for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {

@@ -15,6 +15,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,8 +31,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DeliveryTimer {
   private static final Logger LOG = Logger.getLogger(DeliveryTimer.class.getName());
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final AtomicBoolean running = new AtomicBoolean();
 
@@ -47,8 +47,12 @@ public class DeliveryTimer {
   void tick() {
     if (key.isEmpty() || !running.compareAndSet(false, true)) return;
     try {
-      SignedCall call = new SignedCall(CLIENT, key());
-      for (UUID tenant : job.tenantsWithDeliveries())
+      List<UUID> tenants = job.tenantsWithDeliveries();
+      if (tenants.isEmpty()) return;
+      // Not kept: its thread would outlive a redeployment, and the whole application with it.
+      HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+      SignedCall call = new SignedCall(client, key());
+      for (UUID tenant : tenants)
         for (DueDelivery due : job.claim(tenant)) deliver(call, tenant, due);
     } catch (RuntimeException e) {
       LOG.warning("Deliveries wait: " + e.getClass().getSimpleName());
