@@ -1,7 +1,6 @@
 package fr.acta.portal.notice;
 
 import fr.acta.portal.account.CallerName;
-import fr.acta.portal.client.ClientOrganisation;
 import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.EvidenceRecord;
 import fr.acta.portal.file.Purpose;
@@ -37,7 +36,7 @@ public class Attestations {
   @Inject private StaffInformation information;
   @Inject private ProofLines proofs;
   @Inject private Proofs proving;
-  @Inject private NoticeTexts texts;
+  @Inject private Notices notices;
   @Inject private CallerName caller;
   @Inject private Uploads uploads;
   @Inject private EvidenceRecord evidence;
@@ -59,7 +58,7 @@ public class Attestations {
   /** To print before a meeting, to be signed by each of them. */
   public AttendanceList attendance(String service, String site) {
     Duty duty = demand(service);
-    return new AttendanceList(sheet(duty), site, information.toReach(duty, site));
+    return new AttendanceList(notices.sheet(duty.notice()), site, information.toReach(duty, site));
   }
 
   /**
@@ -74,8 +73,7 @@ public class Attestations {
       throw new RuleBroken("notice.attest.sheetMissing");
     LocalDate today = LocalDate.ofInstant(clock.instant(), LegalClock.PARIS);
     LocalDate published =
-        LocalDate.ofInstant(
-            em.find(NoticeVersion.class, duty.notice()).publishedAt(), LegalClock.PARIS);
+        LocalDate.ofInstant(notices.demand(duty.notice()).publishedAt(), LegalClock.PARIS);
     Attestation attestation =
         new Attestation(scope.tenant(), duty, fact, published, today, scope.account())
             .by(caller.now(), clock.instant());
@@ -124,17 +122,11 @@ public class Attestations {
   public PageOfProof page(String service) {
     Duty duty = demand(service);
     return new PageOfProof(
-        sheet(duty),
+        notices.sheet(duty.notice()),
         information.figures(duty),
         proofs.byWay(duty),
         proofs.fingerprint(duty),
         clock.instant());
-  }
-
-  private NoticeSheet sheet(Duty duty) {
-    NoticeVersion notice = em.find(NoticeVersion.class, duty.notice());
-    String organisation = em.find(ClientOrganisation.class, scope.tenant()).name();
-    return new NoticeSheet(notice, duty.service(), organisation, texts.of(notice.id()));
   }
 
   /** Every proof about her, newest first, revoked ones too. */

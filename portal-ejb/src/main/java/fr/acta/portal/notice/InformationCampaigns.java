@@ -4,7 +4,6 @@ import fr.acta.portal.account.Invitation;
 import fr.acta.portal.account.Invitation.Channel;
 import fr.acta.portal.account.InvitationCode;
 import fr.acta.portal.account.Invitations;
-import fr.acta.portal.client.ClientOrganisation;
 import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.EvidenceRecord;
 import fr.acta.portal.mail.MailTemplate;
@@ -39,7 +38,7 @@ public class InformationCampaigns {
   @PersistenceContext private EntityManager em;
   @Inject private CurrentScope scope;
   @Inject private StaffInformation information;
-  @Inject private NoticeTexts texts;
+  @Inject private Notices notices;
   @Inject private Invitations invitations;
   @Inject private NoticeMails noticeMails;
   @Inject private EvidenceRecord evidence;
@@ -112,10 +111,7 @@ public class InformationCampaigns {
       slips.add(new Slip(person.getName(), code, lastDay));
     }
     if (slips.isEmpty()) throw new RuleBroken("notice.noLetter");
-    NoticeVersion notice = em.find(NoticeVersion.class, duty.notice());
-    String organisation = em.find(ClientOrganisation.class, scope.tenant()).name();
-    return new Letters(
-        new NoticeSheet(notice, duty.service(), organisation, texts.of(notice.id())), slips);
+    return new Letters(notices.sheet(duty.notice()), slips);
   }
 
   private void mail(InformedPerson person, Duty duty, String text) {

@@ -1,6 +1,5 @@
 package fr.acta.portal.notice;
 
-import fr.acta.portal.client.ClientOrganisation;
 import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.EvidenceRecord;
 import fr.acta.portal.tenancy.AccessDenied;
@@ -42,7 +41,7 @@ public class MyNotices {
 
   @PersistenceContext private EntityManager em;
   @Inject private CurrentScope scope;
-  @Inject private NoticeTexts texts;
+  @Inject private Notices notices;
   @Inject private Proofs proofs;
   @Inject private EvidenceRecord evidence;
   @Inject private Clock clock;
@@ -79,10 +78,7 @@ public class MyNotices {
   public Optional<NoticeSheet> read(UUID id) {
     MyNotice notice = demand(id);
     if (!notice.isRead()) return Optional.empty();
-    String organisation = em.find(ClientOrganisation.class, scope.tenant()).name();
-    return Optional.of(
-        new NoticeSheet(
-            em.find(NoticeVersion.class, id), notice.getService(), organisation, texts.of(id)));
+    return Optional.of(notices.sheet(id));
   }
 
   /** Her optional click; not a consent. A second click changes nothing. */

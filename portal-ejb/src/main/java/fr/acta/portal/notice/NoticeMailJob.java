@@ -34,7 +34,7 @@ public class NoticeMailJob {
           + " order by n.queued_at limit ? for update of n skip locked";
   private static final String REVOKE =
       "update portal.proof_of_information set revoked_at = ?1, revoked_reason = 'BOUNCED', version = version + 1"
-          + " where subscription_id = cast(?2 as uuid) and person_id = cast(?3 as uuid) and notice_version = ?4 and how = 'MAIL' and revoked_at is null";
+          + " where tenant_id = portal.tenant() and subscription_id = cast(?2 as uuid) and person_id = cast(?3 as uuid) and notice_version = ?4 and how = 'MAIL' and revoked_at is null";
   private static final String SETTLE =
       "update portal.notice_mail set settled_at = ?1, came_back_at = case when ?2 then came_back_at else coalesce(came_back_at, ?1) end"
           + " where tenant_id = portal.tenant() and id = cast(?3 as uuid)";

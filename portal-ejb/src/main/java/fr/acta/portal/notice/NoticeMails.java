@@ -1,6 +1,5 @@
 package fr.acta.portal.notice;
 
-import fr.acta.portal.client.ClientOrganisation;
 import fr.acta.portal.mail.MailTemplate;
 import fr.acta.portal.mail.Outbox;
 import fr.acta.portal.tenancy.CurrentScope;
@@ -23,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class NoticeMails {
   @PersistenceContext private EntityManager em;
   @Inject private CurrentScope scope;
-  @Inject private NoticeTexts texts;
+  @Inject private Notices notices;
   @Inject private Outbox outbox;
   @Inject private Clock clock;
 
@@ -33,10 +32,7 @@ class NoticeMails {
 
   /** For all mails of one campaign. */
   String text(Duty duty) {
-    NoticeVersion notice = em.find(NoticeVersion.class, duty.notice());
-    String organisation = em.find(ClientOrganisation.class, scope.tenant()).name();
-    NoticeSheet sheet =
-        new NoticeSheet(notice, duty.service(), organisation, texts.of(notice.id()));
+    NoticeSheet sheet = notices.sheet(duty.notice());
     String address = portal + "/notice?of=" + duty.subscription();
     return NoticePoster.plain(sheet, address, Locale.FRENCH)
         + "\n———\n\n"

@@ -14,10 +14,6 @@ public class NoticeSheet {
   private final String organisation;
   private final List<Section> sections;
 
-  NoticeSheet(NoticeVersion notice, String service, String organisation, NoticeTexts.Held texts) {
-    this(notice, service, organisation, texts, NoticeLaw.ART_13);
-  }
-
   NoticeSheet(
       NoticeVersion notice,
       String service,

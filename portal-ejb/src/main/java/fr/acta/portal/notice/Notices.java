@@ -47,6 +47,11 @@ class Notices {
     return em.find(ClientOrganisation.class, scope.tenant());
   }
 
+  NoticeSheet sheet(UUID notice) {
+    return sheet(demand(notice));
+  }
+
+  /** With the contents that its law demands, all of them. */
   NoticeSheet sheet(NoticeVersion notice) {
     Subscription subscription = subscription(notice);
     return new NoticeSheet(

@@ -10,7 +10,8 @@ public class AnswerPreview {
   private final Outcome outcome;
   private final String text;
   private final RequestView request;
-  private final List<ExecutionTask> tasks;
+  private final boolean executed;
+  private final boolean instructed;
   private final List<FileLine> gathered;
 
   AnswerPreview(
@@ -18,13 +19,15 @@ public class AnswerPreview {
       Outcome outcome,
       String text,
       RequestView request,
-      List<ExecutionTask> tasks,
+      boolean executed,
+      boolean instructed,
       List<FileLine> gathered) {
     this.ticket = ticket;
     this.outcome = outcome;
     this.text = text;
     this.request = request;
-    this.tasks = tasks;
+    this.executed = executed;
+    this.instructed = instructed;
     this.gathered = gathered;
   }
 
@@ -46,12 +49,12 @@ public class AnswerPreview {
 
   /** What it says is done, or nothing has to be; until then it cannot be sent. */
   public boolean isExecuted() {
-    return tasks.stream().allMatch(ExecutionTask::isDone);
+    return executed && !instructed;
   }
 
   /** Nothing is left for this desk to do: the operator carries out its instruction. */
   public boolean isInstructed() {
-    return !isExecuted() && tasks.stream().noneMatch(t -> t.isOpen(ExecutionTask.Hands.DESK));
+    return executed && instructed;
   }
 
   /** What she is handed with it; nothing with a refusal. */

@@ -157,14 +157,25 @@ public class Ticket extends ClockedPart {
       String finalAnswer,
       Instant now) {
     Outcome decided = outcomeOf(items);
-    if (decided != Outcome.REFUSED) {
-      boolean lacks = mustBeExecuted(items, decided) && tasks.isEmpty();
-      if (lacks || tasks.stream().anyMatch(task -> task.isOpen(ExecutionTask.Hands.DESK)))
-        throw new RuleBroken("ticket.executeFirst");
-      if (tasks.stream().anyMatch(task -> task.isOpen(ExecutionTask.Hands.OPERATOR)))
-        throw new RuleBroken("ticket.instructionOpen");
-    }
+    if (!isExecuted(items, decided, tasks)) throw new RuleBroken("ticket.executeFirst");
+    if (isInstructed(decided, tasks)) throw new RuleBroken("ticket.instructionOpen");
     end(state.decide(), decided, finalAnswer, now);
+  }
+
+  /** Nothing accepted is left for this desk to do. */
+  boolean isExecuted(
+      Collection<AskedItem> items, Outcome decided, Collection<ExecutionTask> tasks) {
+    if (decided == Outcome.REFUSED) return true;
+    List<ExecutionTask> own =
+        tasks.stream().filter(task -> task.hands() == ExecutionTask.Hands.DESK).toList();
+    boolean lacks = own.isEmpty() && mustBeExecuted(items, decided);
+    return !lacks && own.stream().allMatch(ExecutionTask::isDone);
+  }
+
+  /** The operator has an instruction of the client's still to carry out. */
+  boolean isInstructed(Outcome decided, Collection<ExecutionTask> tasks) {
+    return decided != Outcome.REFUSED
+        && tasks.stream().anyMatch(task -> task.isOpen(ExecutionTask.Hands.OPERATOR));
   }
 
   /** A rectification of named values is done by the answer itself, one in words by somebody. */

@@ -89,9 +89,15 @@ class TicketWork {
     List<AskedItem> items = tickets.items(ticket);
     Outcome outcome = ticket.outcomeOf(items);
     String text = text(ticket, items, held.of(ticket));
-    List<ExecutionTask> tasks = outcome == Outcome.REFUSED ? List.of() : tickets.tasks(ticket);
+    List<ExecutionTask> tasks = tickets.tasks(ticket);
     return new AnswerPreview(
-        ticket, outcome, text, reader.request(ticket), tasks, reader.gathered(ticket));
+        ticket,
+        outcome,
+        text,
+        reader.request(ticket),
+        ticket.isExecuted(items, outcome, tasks),
+        ticket.isInstructed(outcome, tasks),
+        reader.gathered(ticket));
   }
 
   /** Data, ticket, evidence and mail change together or not at all. */

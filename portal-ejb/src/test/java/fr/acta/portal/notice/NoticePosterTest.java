@@ -79,7 +79,8 @@ class NoticePosterTest {
         new NoticeVersion(subscription, 1),
         service.name(),
         "Menuiserie Orme",
-        FirstDraftTest.texts(service));
+        FirstDraftTest.texts(service),
+        NoticeLaw.ART_13);
   }
 
   private static String scanned(BufferedImage image) throws Exception {

@@ -102,6 +102,6 @@ class PapersTest {
         true,
         UUID.randomUUID(),
         PUBLISHED);
-    return new NoticeSheet(notice, "E_LEARNING", "Menuiserie Orme", texts);
+    return new NoticeSheet(notice, "E_LEARNING", "Menuiserie Orme", texts, NoticeLaw.ART_13);
   }
 }

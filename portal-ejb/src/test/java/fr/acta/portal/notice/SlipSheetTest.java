@@ -52,7 +52,8 @@ class SlipSheetTest {
             new NoticeVersion(service, 1),
             "ACCIDENT_DECLARATION",
             "Menuiserie Orme",
-            FirstDraftTest.texts(Service.ACCIDENT_DECLARATION));
+            FirstDraftTest.texts(Service.ACCIDENT_DECLARATION),
+            NoticeLaw.ART_13);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     SlipSheet.write(new Letters(notice, SLIPS), "https://donnees.example.fr", out);
     pdf = out.toByteArray();

@@ -76,6 +76,7 @@ public final class Bench {
   }
 
   private void publish(Path file) throws IOException {
+    if (figures.isEmpty()) return;
     Results results = new Results(figures);
     results.print(System.out);
     results.write(file);

@@ -289,25 +289,7 @@ class GateTest {
         Connection chooser = hr(one)) {
       UUID transmission = transmission(sender, one, one.subscription());
       chooseAs(chooser, 2);
-      CompletableFuture<SQLException> row =
-          CompletableFuture.supplyAsync(
-              () ->
-                  assertThrows(
-                      SQLException.class,
-                      () ->
-                          row(
-                              sender,
-                              one.tenant(),
-                              one.subscription(),
-                              one.person(),
-                              1,
-                              1,
-                              transmission)));
-      assertThrows(TimeoutException.class, () -> row.get(400, TimeUnit.MILLISECONDS));
-      assertFalse(row.isDone());
-      chooser.commit();
-      String refusal = row.get(10, TimeUnit.SECONDS).getMessage();
-      assertTrue(refusal.contains("GATE_OTHER_MODE"), refusal);
+      assertWaitsAndIsRefused("GATE_OTHER_MODE", sender, transmission, chooser);
     }
   }
 
@@ -336,24 +318,7 @@ class GateTest {
         Connection locker = hr(one)) {
       UUID transmission = transmission(sender, one, one.subscription());
       lockAs(locker);
-      CompletableFuture<SQLException> row =
-          CompletableFuture.supplyAsync(
-              () ->
-                  assertThrows(
-                      SQLException.class,
-                      () ->
-                          row(
-                              sender,
-                              one.tenant(),
-                              one.subscription(),
-                              one.person(),
-                              1,
-                              1,
-                              transmission)));
-      assertThrows(TimeoutException.class, () -> row.get(400, TimeUnit.MILLISECONDS));
-      locker.commit();
-      String refusal = row.get(10, TimeUnit.SECONDS).getMessage();
-      assertTrue(refusal.contains("GATE_RESTRICTED"), refusal);
+      assertWaitsAndIsRefused("GATE_RESTRICTED", sender, transmission, locker);
     }
   }
 
@@ -371,25 +336,32 @@ class GateTest {
           publisher,
           "update portal.subscription set required_notice = 2 where id = ?",
           one.subscription());
-      CompletableFuture<SQLException> row =
-          CompletableFuture.supplyAsync(
-              () ->
-                  assertThrows(
-                      SQLException.class,
-                      () ->
-                          row(
-                              sender,
-                              one.tenant(),
-                              one.subscription(),
-                              one.person(),
-                              1,
-                              1,
-                              transmission)));
-      assertThrows(TimeoutException.class, () -> row.get(400, TimeUnit.MILLISECONDS));
-      publisher.commit();
-      String refusal = row.get(10, TimeUnit.SECONDS).getMessage();
-      assertTrue(refusal.contains("GATE_FORMER_NOTICE"), refusal);
+      assertWaitsAndIsRefused("GATE_FORMER_NOTICE", sender, transmission, publisher);
     }
+  }
+
+  /** The row waits for what the other has changed, and is refused by it. */
+  private void assertWaitsAndIsRefused(
+      String reason, Connection sender, UUID transmission, Connection other) throws Exception {
+    CompletableFuture<SQLException> row =
+        CompletableFuture.supplyAsync(
+            () ->
+                assertThrows(
+                    SQLException.class,
+                    () ->
+                        row(
+                            sender,
+                            one.tenant(),
+                            one.subscription(),
+                            one.person(),
+                            1,
+                            1,
+                            transmission)));
+    assertThrows(TimeoutException.class, () -> row.get(400, TimeUnit.MILLISECONDS));
+    assertFalse(row.isDone());
+    other.commit();
+    String refusal = row.get(10, TimeUnit.SECONDS).getMessage();
+    assertTrue(refusal.contains(reason), refusal);
   }
 
   private void lockAs(Connection hr) {

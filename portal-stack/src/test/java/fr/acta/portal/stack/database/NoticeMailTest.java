@@ -105,6 +105,17 @@ class NoticeMailTest {
             here.person()));
   }
 
+  /** What the operator decides on is told with categories and source (GDPR art. 14). */
+  @Test
+  void theWholeNoticeIsTheOneOfItsLaw() throws Exception {
+    ask(
+        owner,
+        "update portal.subscription set operator_role = 'CONTROLLER' where id = ?",
+        here.subscription());
+    String body = ask(owner, "select body from portal.mail where id = ?", campaign()).get(0);
+    assertTrue(body.contains("Whole CATEGORIES") && body.contains("Whole SOURCE"), body);
+  }
+
   @Test
   void aMailThatComesBackProvesNothingEvenLater() throws Exception {
     UUID mail = campaign();
