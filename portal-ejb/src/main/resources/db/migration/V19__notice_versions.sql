@@ -91,17 +91,6 @@ create function portal.required_notice(tenant uuid, subscription uuid) returns i
 $$;
 revoke all on function portal.required_notice from public;
 grant execute on function portal.required_notice to portal_hr;
-create function portal.guard_due_notice() returns trigger
-  language plpgsql security definer set search_path = pg_catalog, portal, pg_temp as $$
-begin
-  if new.notice_version < portal.required_notice(new.tenant_id, new.subscription_id) then
-    raise exception 'GATE_FORMER_NOTICE' using errcode = 'check_violation';
-  end if;
-  return new;
-end
-$$;
--- After "gate", which holds the subscription and says its reasons first.
-create trigger gate_due before insert or update on portal.nominative_row for each row execute function portal.guard_due_notice();
 
 create function portal.tenants_with_notice_due() returns setof uuid
   language sql stable security definer set search_path = pg_catalog, portal, pg_temp as $$

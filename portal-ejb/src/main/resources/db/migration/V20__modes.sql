@@ -51,6 +51,15 @@ $$;
 revoke all on function portal.proof_in_force from public;
 grant execute on function portal.proof_in_force to portal_hr, portal_dpo;
 
+-- What a service needs of a person by name: identity, function, site; never lesions, never a social security number.
+create function portal.data_set(service text) returns text[] language sql immutable parallel safe as $$
+  select case service
+    when 'E_LEARNING' then array['LAST_NAME', 'FIRST_NAME', 'WORK_EMAIL', 'JOB_TITLE']
+    when 'ACCIDENT_DECLARATION' then array['LAST_NAME', 'FIRST_NAME', 'JOB_TITLE', 'ESTABLISHMENT']
+    else array['LAST_NAME', 'FIRST_NAME', 'WORK_EMAIL', 'JOB_TITLE', 'ESTABLISHMENT']
+  end
+$$;
+
 -- The gate, all its reasons in one place: why this person may not reach this service under this mode; null when she may. The previews ask it
 -- and the triggers ask it again. An emergency passes before information and quarantine, and before nothing else (accident declaration alone).
 drop function portal.gate(uuid, uuid, uuid);
@@ -59,14 +68,15 @@ create function portal.gate(tenant uuid, subscription uuid, person uuid, into_mo
   select case
     when m.mode is null then 'NO_MODE'
     when m.mode <> gate.into_mode then 'OTHER_MODE'
+    when received.fault is not null then received.fault
     when p.contract_end < portal.today() then 'GONE'
     when locked.objection then 'OBJECTED'
     when locked.restriction then 'RESTRICTED'
     when gate.emergency and s.service <> 'ACCIDENT_DECLARATION' then 'NO_EMERGENCY'
     when gate.emergency then null
-    when s.required_notice is null then 'NO_NOTICE'
+    when required.notice is null then 'NO_NOTICE'
     when informed.latest is null then 'NOT_INFORMED'
-    when informed.latest < s.required_notice then 'FORMER_NOTICE'
+    when informed.latest < required.notice then 'FORMER_NOTICE'
     when p.quarantined_until is not null then 'IN_QUARANTINE'
   end
   from portal.subscription s
@@ -75,6 +85,11 @@ create function portal.gate(tenant uuid, subscription uuid, person uuid, into_mo
     order by c.number desc limit 1) m on true
   cross join lateral (select coalesce(bool_or(r.ground = 'OBJECTION'), false) as objection, count(*) > 0 as restriction from portal.restriction r
     where r.tenant_id = p.tenant_id and r.person_id = p.id and r.lifted_at is null) locked
+  cross join lateral (select portal.recipient_fault(s.service, case
+      when gate.into_mode = 'SEMI_NOMINATIVE' then array['JOB_TITLE', 'ESTABLISHMENT']
+      when gate.emergency then array['LAST_NAME', 'FIRST_NAME', 'JOB_TITLE', 'ESTABLISHMENT']
+      else portal.data_set(s.service) end) as fault) received
+  cross join lateral (select portal.required_notice(s.tenant_id, s.id) as notice) required
   cross join lateral (select portal.proof_in_force(s.tenant_id, s.id, p.id) as latest) informed
   where s.tenant_id = gate.tenant and s.id = gate.subscription
     and (portal.tenant() is null or portal.tenant() = gate.tenant)
@@ -107,15 +122,6 @@ begin
 end
 $$;
 revoke all on function portal.let_pass from public;
-
--- What a service needs of a person by name: identity, function, site; never lesions, never a social security number.
-create function portal.data_set(service text) returns text[] language sql immutable parallel safe as $$
-  select case service
-    when 'E_LEARNING' then array['LAST_NAME', 'FIRST_NAME', 'WORK_EMAIL', 'JOB_TITLE']
-    when 'ACCIDENT_DECLARATION' then array['LAST_NAME', 'FIRST_NAME', 'JOB_TITLE', 'ESTABLISHMENT']
-    else array['LAST_NAME', 'FIRST_NAME', 'WORK_EMAIL', 'JOB_TITLE', 'ESTABLISHMENT']
-  end
-$$;
 
 -- The values are the staff list's own, written by this trigger: whatever the statement says, nothing else can leave in these columns. An
 -- address that several people read is nobody's to hand over.
