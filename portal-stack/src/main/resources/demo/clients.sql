@@ -20,7 +20,7 @@ insert into portal.membership (tenant_id, account_id, audience, transmit, grante
 
 insert into portal.subscription (tenant_id, id, service, operator_role, subscribed_at, version)
   select pg_temp.tenant(t), pg_temp.id(t, service), service, operator_role, pg_temp.present() - interval '78 days', 0
-  from (values (1, 'E_LEARNING', 'PROCESSOR'), (1, 'ACCOMPANIMENT', 'PROCESSOR'), (2, 'E_LEARNING', 'PROCESSOR'), (2, 'ACCIDENT_DECLARATION', 'PROCESSOR'), (3, 'E_LEARNING', 'PROCESSOR'))
+  from (values (1, 'E_LEARNING', 'PROCESSOR'), (1, 'ACCOMPANIMENT', 'PROCESSOR'), (2, 'E_LEARNING', 'PROCESSOR'), (2, 'ACCIDENT_DECLARATION', 'PROCESSOR'), (3, 'E_LEARNING', 'PROCESSOR'), (3, 'ACCOMPANIMENT', 'CONTROLLER'))
     as subscribed(t, service, operator_role);
 
 insert into portal.staff_import (tenant_id, id, state, encoding, separator, columns_kept, columns_refused, columns_ignored, added, changed, unchanged, rejected,
@@ -70,7 +70,7 @@ insert into portal.contact_details (tenant_id, person_id, email, phone, given_at
   from (values (1, '00118', 'zoe@maison.example', '+33655667788'), (1, '00085', 'karim@maison.example', null), (2, '00118', 'ines@maison.example', '+33644332211'), (2, '00085', 'marc@maison.example', null))
     as given(t, number, email, phone);
 
--- One notice in force at each twin; the third client has still to write its own.
+-- One notice in force at each twin; the third client has still to write its own, and for it the operator's DPO hers.
 insert into portal.notice_version (tenant_id, id, subscription_id, number, state, published_at, published_by, version)
   select pg_temp.tenant(t), pg_temp.id(t, 'notice'), pg_temp.id(t, 'E_LEARNING'), 1, 'PUBLISHED', pg_temp.present() - interval '50 days',
     ('00000000-0000-7000-8000-00000000101' || t)::uuid, 0 from generate_series(1, 2) t;

@@ -1,23 +1,14 @@
 package fr.acta.portal.notice;
 
-import fr.acta.portal.client.Subscription;
 import fr.acta.portal.client.TransmitRight;
-import fr.acta.portal.evidence.Act;
-import fr.acta.portal.evidence.EvidenceRecord;
 import fr.acta.portal.tenancy.Audience;
-import fr.acta.portal.tenancy.CurrentScope;
 import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.tenancy.TenantScoped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** The client, by whoever holds the right to transmit, approves a notice and says from when. */
@@ -25,31 +16,19 @@ import java.util.UUID;
 @TenantScoped(Audience.HR)
 @RolesAllowed("HR")
 public class NoticeApproval {
-  @PersistenceContext private EntityManager em;
-  @Inject private CurrentScope scope;
   @Inject private Notices notices;
-  @Inject private NoticeTexts texts;
+  @Inject private NoticeWork work;
+  @Inject private Opinions opinions;
   @Inject private TransmitRight right;
-  @Inject private EvidenceRecord evidence;
-  @Inject private Clock clock;
 
   /** Findings are those of today's register; of a version already approved there are none. */
   public NoticeReview review(UUID id) {
-    NoticeVersion notice = notices.demand(id);
-    NoticeVersion former = notices.former(notice).orElse(null);
-    List<NoticeChange> changes =
-        former == null
-            ? List.of()
-            : NoticeChange.between(texts.of(former.id()), texts.of(notice.id()));
-    boolean draft = notice.state() == NoticeVersion.State.DRAFT;
-    return new NoticeReview(
-        former == null ? 0 : former.number(),
-        changes,
-        draft ? notices.findings(notice) : List.of());
+    return work.review(id);
   }
 
-  public boolean mayApprove() {
-    return right.isHeld();
+  /** False, too, for the notice of the operator. */
+  public boolean mayApprove(UUID id) {
+    return right.isHeld() && !notices.isOperatorsOwn(notices.demand(id));
   }
 
   /**
@@ -61,33 +40,29 @@ public class NoticeApproval {
    *     that of a version approved earlier
    */
   public void approve(UUID id, int shownVersion, LocalDate inForceOn, boolean raised) {
+    demandOwn(id);
+    work.approve(id, shownVersion, inForceOn, raised);
+  }
+
+  /**
+   * @throws RuleBroken once its day has come, or a later version was begun
+   */
+  public void withdraw(UUID id, int shownVersion) {
+    demandOwn(id);
+    work.withdrawApproval(id, shownVersion);
+  }
+
+  /** From now on the DPO reads this draft. */
+  public void askOpinion(UUID id, String question) {
+    opinions.ask(notices.demand(id), question);
+  }
+
+  public List<OpinionLine> opinions(UUID id) {
+    return opinions.lines(notices.demand(id));
+  }
+
+  private void demandOwn(UUID id) {
     right.demand();
-    NoticeVersion notice = notices.demand(id);
-    notice.demandDraft(shownVersion);
-    Subscription subscription =
-        em.find(Subscription.class, notice.subscriptionId(), LockModeType.PESSIMISTIC_WRITE);
-    NoticeReview review = review(id);
-    boolean material = review.isMaterial() || raised;
-    notices
-        .former(notice)
-        .map(NoticeVersion::inForceOn)
-        .filter(day -> day != null && day.isAfter(inForceOn))
-        .ifPresent(
-            day -> {
-              throw new RuleBroken("notice.beforeFormer", day);
-            });
-    NoticeLaw law = NoticeLaw.of(subscription.operatorRole());
-    notice.approve(texts.of(id), law, inForceOn, material, scope.account(), clock.instant());
-    if (review.isBlocked()) throw new RuleBroken("notice.findings", review.getBlocking());
-    Map<String, ?> said =
-        Map.of(
-            "service", subscription.service().name(),
-            "number", notice.number(),
-            "inForceOn", inForceOn.toString(),
-            "material", material,
-            "raised", raised && !review.isMaterial());
-    evidence.write(Act.NOTICE_APPROVED, id, null, said);
-    if (notice.state() == NoticeVersion.State.PUBLISHED)
-      evidence.write(Act.NOTICE_PUBLISHED, id, null, said);
+    if (notices.isOperatorsOwn(notices.demand(id))) throw new RuleBroken("notice.operatorsOwn");
   }
 }

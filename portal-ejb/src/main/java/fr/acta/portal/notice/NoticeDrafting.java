@@ -1,67 +1,57 @@
 package fr.acta.portal.notice;
 
 import fr.acta.portal.client.Subscription;
-import fr.acta.portal.recipient.Recipients;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
+import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.tenancy.TenantScoped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
 
-/** HR writes the notice of a service. */
+/** HR writes the notice of a service for which the client is the controller. */
 @Stateless
 @TenantScoped(Audience.HR)
 @RolesAllowed("HR")
 public class NoticeDrafting {
   @PersistenceContext private EntityManager em;
   @Inject private Notices notices;
-  @Inject private NoticeTexts texts;
-  @Inject private FirstDraft firstDraft;
-  @Inject private Recipients recipients;
+  @Inject private NoticeWork work;
 
-  /** The versions of all services, newest first. */
+  /** The versions of all services, newest first; of the operator's own those that are approved. */
   public List<NoticeLine> versions() {
     return em
         .createQuery(
-            "select n, s.service from NoticeVersion n, Subscription s where s.id = n.subscriptionId order by n.number desc",
+            "select n, s from NoticeVersion n, Subscription s where s.id = n.subscriptionId order by n.number desc",
             Object[].class)
         .getResultList()
         .stream()
-        .map(row -> new NoticeLine((NoticeVersion) row[0], row[1].toString()))
+        .map(row -> new NoticeLine((NoticeVersion) row[0], (Subscription) row[1]))
+        .toList();
+  }
+
+  /** Services whose notice is the operator's own. */
+  public List<Subscription.Service> operatorsOwn() {
+    return em.createQuery("select s from Subscription s", Subscription.class)
+        .getResultStream()
+        .filter(s -> NoticeLaw.of(s.operatorRole()) == NoticeLaw.ART_14)
+        .map(Subscription::service)
         .toList();
   }
 
   /**
-   * Resumes the draft of this service, or starts one: the first from what is known, a later one
-   * from the version before it.
+   * Resumes the draft of this service, or starts one.
    *
    * @return its id
+   * @throws RuleBroken where the operator decides on the use of the data: its DPO writes
    */
   public UUID open(Subscription.Service service) {
-    Subscription subscription = subscription(service);
-    List<NoticeVersion> all =
-        em.createQuery(
-                "select n from NoticeVersion n where n.subscriptionId = :subscription order by n.number desc",
-                NoticeVersion.class)
-            .setParameter("subscription", subscription.id())
-            .getResultList();
-    NoticeVersion latest = all.isEmpty() ? null : all.get(0);
-    if (latest != null && latest.state() == NoticeVersion.State.DRAFT) return latest.id();
-    NoticeVersion draft = new NoticeVersion(subscription, latest == null ? 1 : latest.number() + 1);
-    em.persist(draft);
-    em.flush();
-    texts.save(
-        draft.id(),
-        latest == null
-            ? firstDraft.of(notices.client(), subscription, recipients.of(service))
-            : texts.of(latest.id()));
-    return draft.id();
+    if (operatorsOwn().contains(service)) throw new RuleBroken("notice.operatorsOwn");
+    return work.open(subscription(service));
   }
 
   public NoticeSheet sheet(UUID id) {
@@ -69,11 +59,7 @@ public class NoticeDrafting {
   }
 
   public void save(UUID id, int shownVersion, NoticeSheet.Edit edit) {
-    NoticeVersion notice = notices.demand(id);
-    notice.demandDraft(shownVersion);
-    em.lock(notice, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-    em.flush();
-    texts.save(id, edit.texts());
+    work.save(id, shownVersion, edit);
   }
 
   private Subscription subscription(Subscription.Service service) {

@@ -98,6 +98,22 @@ public class NoticeVersion extends TenantEntity {
     else publish(now);
   }
 
+  /**
+   * A draft again, to be changed: nobody was informed by it yet.
+   *
+   * @throws RuleBroken once its day has come
+   */
+  void withdrawApproval(Instant now) {
+    if (state != State.APPROVED || !inForceOn.isAfter(LocalDate.ofInstant(now, LegalClock.PARIS)))
+      throw new RuleBroken("notice.inForceAlready");
+    state = State.DRAFT;
+    approvedAt = null;
+    approvedBy = null;
+    publishedBy = null;
+    inForceOn = null;
+    material = true;
+  }
+
   /** Its day has come: it is in force from the first hour of that day, whenever this is called. */
   void putInForce() {
     if (state != State.APPROVED) throw new IllegalStateException(state.name());

@@ -9,7 +9,6 @@ import fr.acta.portal.recipient.KnownRecipient;
 import fr.acta.portal.recipient.Recipient;
 import fr.acta.portal.recipient.Recipients;
 import fr.acta.portal.tenancy.AccessDenied;
-import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.CurrentScope;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -35,7 +34,7 @@ class Notices {
 
   NoticeVersion demand(UUID id) {
     NoticeVersion notice = em.find(NoticeVersion.class, id);
-    if (notice == null) throw new AccessDenied(Audience.HR);
+    if (notice == null) throw new AccessDenied(scope.audience());
     return notice;
   }
 
@@ -43,8 +42,22 @@ class Notices {
     return em.find(Subscription.class, notice.subscriptionId());
   }
 
-  ClientOrganisation client() {
-    return em.find(ClientOrganisation.class, scope.tenant());
+  boolean isOperatorsOwn(NoticeVersion notice) {
+    return NoticeLaw.of(subscription(notice).operatorRole()) == NoticeLaw.ART_14;
+  }
+
+  boolean hasLater(NoticeVersion notice) {
+    return em.createQuery(
+                "select count(n) from NoticeVersion n where n.subscriptionId = :subscription and n.number > :number",
+                Long.class)
+            .setParameter("subscription", notice.subscriptionId())
+            .setParameter("number", notice.number())
+            .getSingleResult()
+        > 0;
+  }
+
+  private ClientOrganisation client(NoticeVersion notice) {
+    return em.find(ClientOrganisation.class, notice.tenantId());
   }
 
   NoticeSheet sheet(UUID notice) {
@@ -57,7 +70,7 @@ class Notices {
     return new NoticeSheet(
         notice,
         subscription.service().name(),
-        client().name(),
+        client(notice).name(),
         texts.of(notice.id()),
         NoticeLaw.of(subscription.operatorRole()));
   }
@@ -80,9 +93,9 @@ class Notices {
     Subscription subscription = subscription(notice);
     List<KnownRecipient> known =
         recipients.of(subscription.service()).stream().filter(r -> !r.isEnded()).toList();
-    WorksCouncil council = em.find(WorksCouncil.class, scope.tenant());
+    WorksCouncil council = em.find(WorksCouncil.class, notice.tenantId());
     NoticeLaw law = NoticeLaw.of(subscription.operatorRole());
-    String client = client().name();
+    String client = client(notice).name();
     LintFacts facts =
         new LintFacts(
             subscription.service(),

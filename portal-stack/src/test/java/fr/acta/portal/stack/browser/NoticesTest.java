@@ -141,6 +141,49 @@ class NoticesTest {
     }
   }
 
+  @Test
+  void theDpoApprovesTheOperatorsOwnAndSaysSomethingAboutAClients(Stack stack) {
+    try (Visitor dpo = new Visitor(chromium.browser(), stack, Visitor.french());
+        Visitor hr = new Visitor(chromium.browser(), stack, Visitor.french())) {
+      hr.signIn("hr.charme").go("/hr/notice").sees("décide de cet usage des données").isSound();
+      look(hr, "operators-own");
+      hr.page().locator("section:not(:has-text('décide de cet usage')) [id$='write']").click();
+      hr.page().waitForLoadState();
+      hr.press("preview").fill("question", "La durée est-elle assez claire\u00a0?").press("ask");
+      hr.sees("peut maintenant lire ce brouillon").sees("avis attendu").isSound();
+
+      dpo.signIn("nadia.roche").go("/dpo/information").sees("Avis demandés par des clients");
+      look(dpo, "dpo-notices");
+      dpo.follow("Imprimerie Charme").sees("La durée est-elle assez claire").isSound();
+      assertFalse(dpo.find("publish").isVisible());
+      dpo.press("give").sees("Écrivez votre avis").isSound();
+      dpo.fill("words", "Oui\u00a0: trois mois après le programme.").press("give");
+      dpo.sees("L’avis est donné").isSound();
+      look(dpo, "opinion");
+      hr.page().reload();
+      hr.sees("trois mois après le programme").isSound();
+
+      dpo.go("/dpo/information").page().locator("#own [id$='write']").click();
+      dpo.page().waitForLoadState();
+      dpo.sees("Source").isSound();
+      dpo.press("preview").sees("Vous l’approuvez");
+      look(dpo, "operator-notice");
+      dpo.fill("inForceOn", "2027-02-15").press("publish").sees("elle entre en vigueur le lundi");
+      dpo.isSound().page().locator("#own a").first().click();
+      dpo.page().waitForLoadState();
+      dpo.press("withdraw").sees("L’approbation est retirée").isSound();
+      dpo.press("publish").sees("La notice est publiée").isSound();
+      dpo.go("/dpo/information").page().locator("#own [id$='write']").click();
+      dpo.page().waitForLoadState();
+      dpo.fill("fr-DPO", "Nadia Roche, déléguée.").press("preview").follow("Voir ce qui change");
+      dpo.sees("changement de forme").isSound();
+      try (Visitor english = dpo.inEnglish(chromium.browser())) {
+        english.go("/dpo/information").sees("The operator’s own notices").isSound();
+      }
+      hr.go("/hr/notice").sees("vous informez le personnel avec elle").isSound();
+    }
+  }
+
   private static void change(Visitor hr, String field, String text) {
     hr.go("/hr/notice").page().locator("[id$='1:write']").click();
     hr.page().waitForLoadState();

@@ -20,16 +20,23 @@ public class NoticeListPage {
 
   private List<ServiceStand> services;
   private List<NoticeLine> versions;
+  private List<Service> operatorsOwn;
 
   @PostConstruct
   void read() {
     services = home.overview().getServices();
     versions = drafting.versions();
+    operatorsOwn = drafting.operatorsOwn();
   }
 
   /** Writing starts with a draft, so this is a button's act, not a link's. */
   public String write(String service) {
     return "/hr/notice/edit?faces-redirect=true&id=" + drafting.open(Service.valueOf(service));
+  }
+
+  /** The operator decides there: its DPO writes the notice, and HR informs by it. */
+  public boolean operatorsOwn(String service) {
+    return operatorsOwn.contains(Service.valueOf(service));
   }
 
   public List<ServiceStand> getServices() {

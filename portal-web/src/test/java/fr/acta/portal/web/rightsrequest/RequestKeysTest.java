@@ -58,6 +58,9 @@ class RequestKeysTest {
           Act.RECIPIENT_CHANGED,
           Act.RECIPIENT_ENDED,
           Act.NOTICE_APPROVED,
+          Act.NOTICE_APPROVAL_WITHDRAWN,
+          Act.OPINION_ASKED,
+          Act.OPINION_GIVEN,
           Act.WORKS_COUNCIL_RECORDED);
 
   private final ResourceBundle french = bundle(Locale.FRENCH);
