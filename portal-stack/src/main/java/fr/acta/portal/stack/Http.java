@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** Asking the servers whether they are there. */
@@ -35,12 +36,14 @@ final class Http {
   /**
    * Waits until the address answers as wished.
    *
-   * @throws Refusal when the process died or the time was over; it names the log
+   * @param hopeless asked again and again; true ends the waiting
+   * @throws Refusal when the process died, all is hopeless or the time was over; it names the log
    */
   static void await(
       String address,
       Predicate<HttpResponse<String>> wished,
       ProcessHandle process,
+      BooleanSupplier hopeless,
       Duration patience,
       String otherwise) {
     long end = System.nanoTime() + patience.toNanos();
@@ -52,6 +55,7 @@ final class Http {
       } catch (IOException e) {
         // not listening yet
       }
+      if (hopeless.getAsBoolean()) break;
       pause();
     }
     throw new Refusal(otherwise);

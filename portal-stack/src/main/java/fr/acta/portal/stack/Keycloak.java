@@ -79,6 +79,7 @@ public final class Keycloak implements AutoCloseable {
         issuer() + "/.well-known/openid-configuration",
         answer -> answer.statusCode() == 200,
         process.toHandle(),
+        () -> false,
         Http.PATIENCE,
         "Keycloak did not start; its log is " + home.log(NAME) + ".");
   }

@@ -1,10 +1,14 @@
 package fr.acta.portal.stack;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The portal's WAR on Payara Micro. */
 public final class Portal implements AutoCloseable {
@@ -59,8 +63,18 @@ public final class Portal implements AutoCloseable {
         url() + "/health/ready",
         answer -> answer.statusCode() == 200 && answer.body().contains("\"portal"),
         server,
+        () -> failed(log),
         Http.PATIENCE,
         "The portal did not become ready; its log is " + log + ".");
+  }
+
+  /** A server whose application could not be deployed goes on running, with nothing to serve. */
+  private static boolean failed(Path log) {
+    try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+      return lines.anyMatch(line -> line.contains("DeploymentException"));
+    } catch (IOException notYet) {
+      return false;
+    }
   }
 
   @Override
