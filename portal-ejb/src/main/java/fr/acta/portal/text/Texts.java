@@ -34,11 +34,17 @@ public final class Texts {
    */
   public String say(Locale wanted, String key, Object... arguments) {
     Locale locale = supported(wanted);
-    String pattern =
-        ResourceBundle.getBundle(bundle, locale, Texts.class.getClassLoader(), NO_FALLBACK)
-            .getString(key);
+    String pattern = bundle(locale).getString(key);
     Object[] shown = Arrays.stream(arguments).map(a -> shown(a, locale)).toArray();
     return new MessageFormat(pattern, locale).format(shown);
+  }
+
+  public boolean has(Locale wanted, String key) {
+    return bundle(supported(wanted)).containsKey(key);
+  }
+
+  private ResourceBundle bundle(Locale locale) {
+    return ResourceBundle.getBundle(bundle, locale, Texts.class.getClassLoader(), NO_FALLBACK);
   }
 
   private static Object shown(Object argument, Locale locale) {

@@ -1,0 +1,183 @@
+package fr.acta.portal.datamap;
+
+import fr.acta.portal.tenancy.Audience;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A table, described beside the entity that it keeps: whose data, for what, from where, who sees
+ * it, how long, and each of its columns.
+ */
+public final class MappedTable {
+  private final String name;
+  private final Map<String, MappedColumn> columns = new LinkedHashMap<>();
+  private final List<Path> paths = new ArrayList<>();
+  private final List<Purpose> purposes = new ArrayList<>();
+  private final Set<Audience> readers = EnumSet.noneOf(Audience.class);
+  private Subject subject;
+  private Controller controller;
+  private Source source;
+  private Keeping keeping;
+  private boolean disclosed;
+
+  private MappedTable(String name) {
+    this.name = name;
+  }
+
+  /** A table that says nothing about anybody. */
+  public static MappedTable impersonal(String name) {
+    return new MappedTable(name);
+  }
+
+  public static MappedTable of(
+      String name, Subject subject, Controller controller, Source source, Keeping keeping) {
+    MappedTable table = new MappedTable(name);
+    table.subject = subject;
+    table.controller = controller;
+    table.source = source;
+    table.keeping = keeping;
+    return table;
+  }
+
+  public MappedTable forPurpose(Purpose... all) {
+    purposes.addAll(List.of(all));
+    return this;
+  }
+
+  public MappedTable seenBy(Audience... all) {
+    readers.addAll(List.of(all));
+    return this;
+  }
+
+  /** What it holds left for the services' recipients: those on the ledger of disclosures. */
+  public MappedTable disclosed() {
+    disclosed = true;
+    return this;
+  }
+
+  /** The column names the person. */
+  public MappedTable found(String column) {
+    paths.add(Path.to(column));
+    return this;
+  }
+
+  /** Another way to her, as in {@link Path#through}; rows that any way reaches are hers. */
+  public MappedTable through(String... names) {
+    paths.add(Path.through(names));
+    return this;
+  }
+
+  /** Personal, and deleted with its row. */
+  public MappedTable holds(Category category, String names) {
+    return columns(names, category, Fate.DELETED, null, false, false);
+  }
+
+  /** Personal, deleted with its row, and given by her under consent or contract. */
+  public MappedTable provided(Category category, String names) {
+    return columns(names, category, Fate.DELETED, null, false, true);
+  }
+
+  /** Free words, deleted with their row. */
+  public MappedTable words(Category category, String names) {
+    return columns(names, category, Fate.DELETED, null, true, false);
+  }
+
+  /** Personal; emptied, while the row stays. */
+  public MappedTable blanks(Category category, String names) {
+    return columns(names, category, Fate.BLANKED, null, false, false);
+  }
+
+  /** Free words; emptied, while the row stays. */
+  public MappedTable blanksWords(Category category, String names) {
+    return columns(names, category, Fate.BLANKED, null, true, false);
+  }
+
+  /**
+   * @param text the text of law by which it stays
+   */
+  public MappedTable keeps(Category category, String text, String names) {
+    return columns(names, category, Fate.KEPT, text, false, false);
+  }
+
+  public MappedTable impersonal(Impersonal reason, String names) {
+    for (String column : names.split(" ")) add(new MappedColumn(name, column, reason));
+    return this;
+  }
+
+  private MappedTable columns(
+      String names, Category category, Fate fate, String text, boolean free, boolean portable) {
+    for (String column : names.split(" "))
+      add(new MappedColumn(name, column, category, null, fate, text, free, portable));
+    return this;
+  }
+
+  private void add(MappedColumn column) {
+    if (columns.put(column.getName(), column) != null)
+      throw new IllegalStateException("described twice: " + name + "." + column.getName());
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public boolean isPersonal() {
+    return subject != null;
+  }
+
+  public Collection<MappedColumn> getColumns() {
+    return columns.values();
+  }
+
+  public List<MappedColumn> getPersonal() {
+    return columns.values().stream().filter(MappedColumn::isPersonal).toList();
+  }
+
+  /** Empty where no way leads from a person to these rows. */
+  public List<Path> getPaths() {
+    return paths;
+  }
+
+  public List<Purpose> getPurposes() {
+    return purposes;
+  }
+
+  public Set<Audience> getReaders() {
+    return readers;
+  }
+
+  /** Null for a table that says nothing about anybody, as are the next three. */
+  public Subject getSubject() {
+    return subject;
+  }
+
+  public Controller getController() {
+    return controller;
+  }
+
+  public Source getSource() {
+    return source;
+  }
+
+  public Keeping getKeeping() {
+    return keeping;
+  }
+
+  public boolean isDisclosed() {
+    return disclosed;
+  }
+
+  /** Whether erasure leaves the row, without or with some of its values. */
+  public boolean isRowKept() {
+    return getPersonal().stream().anyMatch(c -> c.getFate() != Fate.DELETED);
+  }
+
+  public String label(Locale locale) {
+    return DataMap.label(locale, "table." + name, "table." + name);
+  }
+}
