@@ -1,6 +1,8 @@
 package fr.acta.portal.datamap;
 
 import fr.acta.portal.tenancy.Audience;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -141,6 +143,13 @@ public final class MappedTable {
   /** Empty where no way leads from a person to these rows. */
   public List<Path> getPaths() {
     return paths;
+  }
+
+  /** All paths, as {@code portal.rows_of} reads them. */
+  public String pathsAsJson() {
+    JsonArrayBuilder all = Json.createArrayBuilder();
+    paths.forEach(path -> all.add(path.json()));
+    return all.build().toString();
   }
 
   public List<Purpose> getPurposes() {

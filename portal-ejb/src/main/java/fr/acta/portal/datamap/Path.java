@@ -1,5 +1,9 @@
 package fr.acta.portal.datamap;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,5 +39,16 @@ public record Path(List<Step> steps) {
       steps.add(new Step(names[i], names[i + 1], names[i + 2]));
     steps.add(new Step(names[names.length - 1], null, null));
     return new Path(steps);
+  }
+
+  /** As the database's own search reads it. */
+  JsonArray json() {
+    JsonArrayBuilder all = Json.createArrayBuilder();
+    for (Step step : steps) {
+      JsonObjectBuilder one = Json.createObjectBuilder().add("column", step.column());
+      if (step.table() != null) one.add("table", step.table()).add("key", step.key());
+      all.add(one);
+    }
+    return all.build();
   }
 }

@@ -19,20 +19,39 @@ public final class TestDatabase {
   private static TestDatabase only;
 
   private final EmbeddedPostgres server;
+  private final String name;
 
   private TestDatabase() throws IOException, SQLException {
+    name = "portal";
     server =
         EmbeddedPostgres.builder()
             .setLocaleConfig("locale", "C.UTF-8")
             .setServerConfig("max_connections", "60")
             .start();
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+    try (Connection superuser = server.getPostgresDatabase().getConnection()) {
+      Migrations.roles(superuser);
+    }
+    create();
+  }
+
+  private TestDatabase(EmbeddedPostgres server, String name) throws SQLException {
+    this.server = server;
+    this.name = name;
+    create();
+  }
+
+  private void create() throws SQLException {
     try (Connection superuser = server.getPostgresDatabase().getConnection();
         var statement = superuser.createStatement()) {
-      Migrations.roles(superuser);
-      statement.execute("create database portal owner portal_owner");
+      statement.execute("create database " + name + " owner portal_owner");
     }
-    Migrations.tables(server.getDatabase("portal_owner", "portal"));
+    Migrations.tables(source("portal_owner"));
+  }
+
+  /** Another one on the same server, migrated and empty, for a test that spoils its own. */
+  public TestDatabase another(String other) throws SQLException {
+    return new TestDatabase(server, other);
   }
 
   public static synchronized TestDatabase get() throws Exception {
@@ -46,7 +65,7 @@ public final class TestDatabase {
   }
 
   DataSource source(String role) {
-    return server.getDatabase(role, "portal");
+    return server.getDatabase(role, name);
   }
 
   /**
