@@ -19,7 +19,7 @@ public final class AccountData implements DataSection {
     return List.of(
         MappedTable.of("account", Subject.USER, Controller.OPERATOR, Source.PERSON, Keeping.ACCOUNT)
             .forPurpose(Purpose.ACCESS)
-            .seenBy(Audience.DPO, Audience.OPERATOR)
+            .seenBy(Audience.PERSON, Audience.HR, Audience.DPO, Audience.OPERATOR)
             .through("id", "person_account", "account_id", "person_id")
             .holds(Category.IDENTITY, "name")
             .holds(Category.CONTACT, "email")
@@ -29,7 +29,7 @@ public final class AccountData implements DataSection {
         MappedTable.of(
                 "membership", Subject.USER, Controller.OPERATOR, Source.PORTAL, Keeping.ACCOUNT)
             .forPurpose(Purpose.ACCESS)
-            .seenBy(Audience.HR, Audience.DPO, Audience.OPERATOR)
+            .seenBy(Audience.HR, Audience.OPERATOR)
             .through("account_id", "person_account", "account_id", "person_id")
             .holds(Category.CONNECTION, "audience transmit granted_at")
             .impersonal(Impersonal.KEY, "tenant_id")
@@ -41,7 +41,7 @@ public final class AccountData implements DataSection {
                 Source.PORTAL,
                 Keeping.ACCOUNT)
             .forPurpose(Purpose.ACCESS)
-            .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
+            .seenBy(Audience.PERSON, Audience.HR)
             .found("person_id")
             .holds(Category.CONNECTION, "bound_at")
             .impersonal(Impersonal.KEY, "tenant_id")
@@ -49,7 +49,7 @@ public final class AccountData implements DataSection {
         MappedTable.of(
                 "invitation", Subject.STAFF, Controller.OPERATOR, Source.PORTAL, Keeping.PASSING)
             .forPurpose(Purpose.ACCESS)
-            .seenBy(Audience.HR)
+            .seenBy(Audience.HR, Audience.OPERATOR)
             .found("person_id")
             .holds(Category.CONTACT, "sent_to")
             .holds(Category.CONNECTION, "channel created_at used_at")

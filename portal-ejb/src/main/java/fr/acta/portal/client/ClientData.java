@@ -24,7 +24,7 @@ public final class ClientData implements DataSection {
                 Source.DESK,
                 Keeping.CONTRACT)
             .forPurpose(Purpose.CLIENT_RELATION)
-            .seenBy(Audience.OPERATOR, Audience.DPO, Audience.HR, Audience.PERSON)
+            .seenBy(Audience.PERSON, Audience.HR, Audience.DPO, Audience.OPERATOR)
             .holds(Category.CONTACT, "contact_name contact_email")
             .impersonal(Impersonal.KEY, "tenant_id")
             .impersonal(Impersonal.STATE, "onboarded_at version")

@@ -37,7 +37,6 @@ public final class EvidenceData implements DataSection {
                 Source.PORTAL,
                 Keeping.REQUEST)
             .forPurpose(Purpose.ACCOUNTABILITY)
-            .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .through("entry_id", "evidence_entry", "id", "person_id")
             .words(Category.EVIDENCE, "payload")
             .impersonal(Impersonal.KEY, "tenant_id")

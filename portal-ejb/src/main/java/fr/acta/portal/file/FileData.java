@@ -34,6 +34,7 @@ public final class FileData implements DataSection {
         MappedTable.of(
                 "file_chunk", Subject.STAFF, Controller.OPERATOR, Source.PERSON, Keeping.REQUEST)
             .forPurpose(Purpose.RIGHTS)
+            .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .through("file_id", "file", "id", "object_id", "ticket", "id", "person_id")
             .through("file_id", "file", "id", "object_id", "rights_request", "id", "person_id")
             .holds(Category.CORRESPONDENCE, "content")

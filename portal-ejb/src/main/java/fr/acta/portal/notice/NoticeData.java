@@ -56,7 +56,7 @@ public final class NoticeData implements DataSection {
             .impersonal(Impersonal.STATE, "version"),
         MappedTable.of("attestation", Subject.USER, Controller.CLIENT, Source.DESK, Keeping.DOSSIER)
             .forPurpose(Purpose.INFORMING)
-            .seenBy(Audience.HR)
+            .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .holds(Category.IDENTITY, "attested_name")
             .words(Category.INFORMATION, "words")
             .impersonal(Impersonal.KEY, "tenant_id id")

@@ -73,7 +73,7 @@ public final class RequestData implements DataSection {
         MappedTable.of(
                 "requester", Subject.REQUESTER, Controller.OPERATOR, Source.PERSON, Keeping.REQUEST)
             .forPurpose(Purpose.RIGHTS)
-            .seenBy(Audience.DPO, Audience.HR)
+            .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .through("request_id", "rights_request", "id", "person_id")
             .holds(Category.IDENTITY, "name represents")
             .holds(Category.CONTACT, "email address")

@@ -49,7 +49,7 @@ public final class TicketData implements DataSection {
                 Source.DESK,
                 Keeping.DOSSIER)
             .forPurpose(Purpose.RIGHTS)
-            .seenBy(Audience.HR, Audience.DPO)
+            .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .through("ticket_id", "ticket", "id", "person_id")
             .holds(Category.REQUEST, "subject state how confirmed_at")
             .words(Category.REQUEST, "doubt")
@@ -69,7 +69,7 @@ public final class TicketData implements DataSection {
         MappedTable.of(
                 "execution_task", Subject.STAFF, Controller.OPERATOR, Source.DESK, Keeping.DOSSIER)
             .forPurpose(Purpose.RIGHTS)
-            .seenBy(Audience.HR, Audience.DPO)
+            .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .through("ticket_id", "ticket", "id", "person_id")
             .holds(Category.REQUEST, "kind hands opened_at done_at")
             .words(Category.REQUEST, "note")
@@ -83,13 +83,14 @@ public final class TicketData implements DataSection {
                 Source.PORTAL,
                 Keeping.DOSSIER)
             .forPurpose(Purpose.RIGHTS)
+            .seenBy(Audience.DPO)
             .through("ticket_id", "ticket", "id", "person_id")
             .holds(Category.REQUEST, "stage legal_end sent_at")
             .impersonal(Impersonal.KEY, "tenant_id")
             .impersonal(Impersonal.LINK, "ticket_id"),
         MappedTable.of("letter", Subject.STAFF, Controller.OPERATOR, Source.DESK, Keeping.REQUEST)
             .forPurpose(Purpose.RIGHTS)
-            .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
+            .seenBy(Audience.HR, Audience.DPO)
             .through("ticket_id", "ticket", "id", "person_id")
             .holds(Category.IDENTITY, "recipient")
             .holds(Category.CONTACT, "address")

@@ -29,7 +29,7 @@ public final class TransferData implements DataSection {
                 Source.EMPLOYER,
                 Keeping.PROGRAMME)
             .forPurpose(Purpose.SERVICE)
-            .seenBy(Audience.PERSON, Audience.HR, Audience.DPO, Audience.OPERATOR)
+            .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .disclosed()
             .found("person_id")
             .holds(Category.IDENTITY, "last_name first_name")
@@ -46,7 +46,7 @@ public final class TransferData implements DataSection {
                 Source.EMPLOYER,
                 Keeping.PROGRAMME)
             .forPurpose(Purpose.SERVICE)
-            .seenBy(Audience.PERSON, Audience.HR, Audience.DPO, Audience.OPERATOR)
+            .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .disclosed()
             .through("pseudonym", "pseudonym", "pseudonym", "person_id")
             .holds(Category.IDENTITY, "pseudonym")
@@ -75,7 +75,7 @@ public final class TransferData implements DataSection {
         MappedTable.of(
                 "duty_to_inform", Subject.STAFF, Controller.CLIENT, Source.DESK, Keeping.DOSSIER)
             .forPurpose(Purpose.INFORMING)
-            .seenBy(Audience.HR, Audience.DPO)
+            .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .found("person_id")
             .words(Category.DISCLOSURE, "reason")
             .holds(Category.DISCLOSURE, "known_at opened_at due")
@@ -88,7 +88,7 @@ public final class TransferData implements DataSection {
                 Source.EMPLOYER,
                 Keeping.PROGRAMME)
             .forPurpose(Purpose.SERVICE)
-            .seenBy(Audience.PERSON, Audience.HR, Audience.DPO, Audience.OPERATOR)
+            .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .disclosed()
             .found("person_id")
             .holds(Category.IDENTITY, "last_name first_name")

@@ -8,11 +8,13 @@ import fr.acta.portal.datamap.MappedColumn;
 import fr.acta.portal.datamap.MappedTable;
 import fr.acta.portal.datamap.Path;
 import fr.acta.portal.stack.TestDatabase;
+import fr.acta.portal.tenancy.Audience;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,12 +26,21 @@ class DataMapTest {
       "select c.relname || '.' || a.attname from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid"
           + " where n.nspname = 'portal' and c.relkind in ('r', 'p', 'm', 'f') and a.attnum > 0 and not a.attisdropped";
 
+  private static final String READERS =
+      "select c.relname || ' ' || a.name from pg_class c cross join (values ('PERSON'), ('HR'), ('DPO'), ('OPERATOR')) a(name)"
+          + " where c.relnamespace = 'portal'::regnamespace and c.relkind = 'r' and has_any_column_privilege('portal_' || lower(a.name), c.oid, 'SELECT')";
+
   private static Set<String> live;
+  private static Set<String> readers;
 
   @BeforeAll
   static void read() throws Exception {
     try (Connection owner = TestDatabase.get().connect("portal_owner")) {
       live = new TreeSet<>(ask(owner, COLUMNS));
+      Set<String> personal =
+          DataMap.personal().stream().map(MappedTable::getName).collect(Collectors.toSet());
+      readers = new TreeSet<>(ask(owner, READERS));
+      readers.removeIf(row -> !personal.contains(row.split(" ")[0]));
     }
   }
 
@@ -62,6 +73,15 @@ class DataMapTest {
       }
     }
     assertEquals(List.of(), wrong);
+  }
+
+  /** Whom the map names is who holds the right to read, and nobody else. */
+  @Test
+  void whoSeesItIsWhatTheDatabaseGrants() throws Exception {
+    Set<String> said = new TreeSet<>();
+    for (MappedTable table : DataMap.personal())
+      for (Audience reader : table.getReaders()) said.add(table.getName() + " " + reader);
+    assertEquals(readers, said);
   }
 
   private static Set<String> described() {
