@@ -2,7 +2,9 @@ package fr.acta.portal.datamap;
 
 import fr.acta.portal.tenancy.Audience;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A table, described beside the entity that it keeps: whose data, for what, from where, who sees
@@ -147,9 +150,28 @@ public final class MappedTable {
 
   /** All paths, as {@code portal.rows_of} reads them. */
   public String pathsAsJson() {
+    return paths().toString();
+  }
+
+  JsonObjectBuilder asJson() {
+    return Json.createObjectBuilder().add("name", name).add("paths", paths());
+  }
+
+  private JsonArray paths() {
     JsonArrayBuilder all = Json.createArrayBuilder();
     paths.forEach(path -> all.add(path.json()));
-    return all.build().toString();
+    return all.build();
+  }
+
+  /** The category of most of its columns. */
+  public Category getCategory() {
+    return getPersonal().stream()
+        .collect(Collectors.groupingBy(MappedColumn::getCategory, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .max(Map.Entry.<Category, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .orElseThrow()
+        .getKey();
   }
 
   public List<Purpose> getPurposes() {
