@@ -26,7 +26,7 @@ public final class DataMap {
   }
 
   public static List<MappedTable> personal() {
-    return TABLES.stream().filter(MappedTable::isPersonal).toList();
+    return TABLES.stream().filter(MappedTable::holdsPersonal).toList();
   }
 
   public static Optional<MappedTable> table(String name) {

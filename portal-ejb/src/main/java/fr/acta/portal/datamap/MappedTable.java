@@ -131,7 +131,8 @@ public final class MappedTable {
     return name;
   }
 
-  public boolean isPersonal() {
+  /** Not a getter: on a page {@code personal} is the list of columns. */
+  public boolean holdsPersonal() {
     return subject != null;
   }
 

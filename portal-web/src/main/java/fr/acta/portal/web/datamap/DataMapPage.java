@@ -25,7 +25,7 @@ public class DataMapPage {
   }
 
   public List<MappedTable> getImpersonal() {
-    return DataMap.tables().stream().filter(t -> !t.isPersonal()).toList();
+    return DataMap.tables().stream().filter(t -> !t.holdsPersonal()).toList();
   }
 
   public List<Subject> getSubjects() {
