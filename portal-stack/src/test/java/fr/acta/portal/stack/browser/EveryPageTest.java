@@ -49,6 +49,7 @@ class EveryPageTest {
           "/hr/ticket/answer",
           "/dpo/intake/dryrun",
           "/dpo/intake/match",
+          "/dpo/mailbox/list",
           "/dpo/ticket/answer",
           "/request/sent",
           "/request/confirm",
