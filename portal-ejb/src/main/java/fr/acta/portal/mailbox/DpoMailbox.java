@@ -83,8 +83,9 @@ public class DpoMailbox {
     ReceivedMail mail = demand(id);
     if (mail.sender() == null) throw new RuleBroken("mailbox.noSender");
     byte[] original = originals.of(mail);
-    UUID request =
-        opening.open(mail.tenantId(), Originals.read(original), original, mail.arrivedAt());
+    IncomingMail read = Originals.read(original);
+    byte[] kept = read.lists().isEmpty() ? original : Originals.without(original, read);
+    UUID request = opening.open(mail.tenantId(), read, kept, mail.arrivedAt());
     originals.erase(mail);
     mail.opens(request);
   }

@@ -89,7 +89,10 @@ class TurnedAwayTest {
     assertEquals(Optional.of(DepositState.DONE), comes(twins.one(), mail));
     assertEquals(
         List.of("LIST_TURNED_AWAY", "LIST_DEPOSITED"),
-        ask(owner, "select act from portal.evidence_entry where object_id = ? order by id", mail));
+        ask(
+            owner,
+            "select act from portal.evidence_entry where object_id = ? and act like 'LIST%' order by id",
+            mail));
     assertTrue(payload(mail).contains("\"extension\":\"csv\""), payload(mail));
   }
 
@@ -142,10 +145,10 @@ class TurnedAwayTest {
           return null;
         });
     assertEquals(
-        List.of("ORIGINAL"),
+        List.of("ORIGINAL message.eml", "SCAN lettre.txt"),
         ask(
             owner,
-            "select f.purpose from portal.file f join portal.received_mail m on m.request_id = f.object_id where m.id = ?",
+            "select f.purpose || ' ' || f.name from portal.file f join portal.received_mail m on m.request_id = f.object_id where m.id = ? order by 1",
             mail));
     assertThrows(AccessDenied.class, () -> view(mail));
   }
@@ -334,7 +337,7 @@ class TurnedAwayTest {
     return ask(
             owner,
             "select p.payload from portal.evidence_payload p join portal.evidence_entry e on e.tenant_id = p.tenant_id and e.id = p.entry_id"
-                + " where e.object_id = ? order by e.id limit 1",
+                + " where e.object_id = ? and e.act = 'LIST_TURNED_AWAY'",
             object)
         .get(0);
   }
