@@ -57,6 +57,9 @@ class RequestKeysTest {
           Act.RECIPIENT_ADDED,
           Act.RECIPIENT_CHANGED,
           Act.RECIPIENT_ENDED,
+          Act.RECIPIENT_PAPER_FILED,
+          Act.LIST_TURNED_AWAY,
+          Act.LIST_DEPOSITED,
           Act.NOTICE_APPROVED,
           Act.WORKS_COUNCIL_RECORDED);
 
