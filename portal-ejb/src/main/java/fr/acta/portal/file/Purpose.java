@@ -15,7 +15,9 @@ public enum Purpose {
   /** What a desk gathered and hands over with its answer. */
   EXECUTION(25),
   /** The signed sheet of a meeting at which people were informed. */
-  ATTENDANCE(25);
+  ATTENDANCE(25),
+  /** What a recipient signed, or was instructed by. */
+  PAPER(25);
 
   private final int mebibytes;
 

@@ -90,6 +90,8 @@ public class MailDelivery {
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.address(), true));
     message.setSubject(mail.subject(), "UTF-8");
     message.setText(mail.body(), "UTF-8");
+    // A program wrote it: other programs do not answer (RFC 3834).
+    message.setHeader("Auto-Submitted", "auto-generated");
     message.setSentDate(Date.from(clock.instant()));
     return message;
   }

@@ -23,7 +23,9 @@ public enum MailTemplate {
   DEADLINE_NEAR,
   DEADLINE_MISSED,
   FORM_CONFIRMATION,
-  ANSWER_BY_MAIL;
+  ANSWER_BY_MAIL,
+  LIST_DEPOSIT,
+  LIST_TURNED_AWAY;
 
   /** A template that sells something says so by overriding this. */
   MailPurpose purpose() {

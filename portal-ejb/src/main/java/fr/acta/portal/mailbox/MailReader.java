@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Makes sense of whatever a mail server accepted; what is broken in it is left out. */
@@ -37,6 +39,10 @@ final class MailReader {
     String sender = sender(from);
     String name = from == null || from.getPersonal() == null ? sender : from.getPersonal();
     MailBody body = MailBody.of(message, whole);
+    List<Attached> kept = new ArrayList<>();
+    List<SeenList> lists = new ArrayList<>();
+    for (Attached attached : body.attachments())
+      SeenList.in(attached).ifPresentOrElse(lists::add, () -> kept.add(attached));
     String subject = oneLine(message.getSubject(), LONGEST_SUBJECT);
     WhyAside aside = sender == null ? WhyAside.NO_SENDER : new MailNature(message, own).of(sender);
     return new IncomingMail(
@@ -46,8 +52,9 @@ final class MailReader {
         body.text(),
         language(),
         aside,
-        body.attachments(),
-        fingerprint(sender, subject, body),
+        kept,
+        lists,
+        fingerprint(sender, subject, body.text(), kept, lists),
         aside == WhyAside.BOUNCE ? Returned.in(message, own) : null);
   }
 
@@ -76,15 +83,18 @@ final class MailReader {
     return english ? Locale.ENGLISH : Locale.FRENCH;
   }
 
-  private byte[] fingerprint(String sender, String subject, MailBody body)
+  /** Of a list no more goes in than is told of it: nothing made of its content is kept. */
+  private byte[] fingerprint(
+      String sender, String subject, String text, List<Attached> kept, List<SeenList> lists)
       throws MessagingException {
     MessageDigest digest = sha256();
     String[] date = message.getHeader("Date");
-    for (String part : new String[] {sender, subject, date == null ? null : date[0], body.text()}) {
+    for (String part : new String[] {sender, subject, date == null ? null : date[0], text}) {
       digest.update(String.valueOf(part).getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
     }
-    body.attachments().forEach(attached -> digest.update(attached.content()));
+    kept.forEach(attached -> digest.update(attached.content()));
+    lists.forEach(list -> digest.update(list.toString().getBytes(StandardCharsets.UTF_8)));
     return digest.digest();
   }
 

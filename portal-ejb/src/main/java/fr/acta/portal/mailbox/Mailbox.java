@@ -39,7 +39,10 @@ class Mailbox {
 
   /** What is done with one mail; whatever it throws, the mail waits in the inbox. */
   interface Reading {
-    void read(Message message) throws Exception;
+    /**
+     * @return whether the mail may be kept beside the inbox; otherwise it is deleted for good
+     */
+    boolean read(Message message) throws Exception;
   }
 
   boolean isConfigured() {
@@ -66,8 +69,7 @@ class Mailbox {
   /** One that cannot be read keeps no other waiting. */
   private static void read(Message message, Reading reading, Folder read) {
     try {
-      reading.read(message);
-      message.getFolder().copyMessages(new Message[] {message}, read);
+      if (reading.read(message)) message.getFolder().copyMessages(new Message[] {message}, read);
       message.setFlag(Flags.Flag.DELETED, true);
     } catch (Exception e) {
       // Neither the message nor the exception's text: both may name people.

@@ -36,6 +36,7 @@ public class MailboxJob {
   @Inject private Clock clock;
   @Inject private Files files;
   @Inject private Opening opening;
+  @Inject private TurningAway lists;
   @Inject private Tickets tickets;
   @Inject private EvidenceRecord evidence;
 
@@ -63,8 +64,10 @@ public class MailboxJob {
   /** Her answer to a question, or one more word from her. */
   public void join(@Tenant UUID tenant, UUID part, IncomingMail mail, Instant arrived) {
     Ticket ticket = tickets.find(tenant, part).orElseThrow();
-    em.persist(ReceivedMail.joining(tenant, mail, arrived, part));
+    ReceivedMail received = ReceivedMail.joining(tenant, mail, arrived, part);
+    em.persist(received);
     em.flush();
+    lists.turnAway(received, mail, true);
     List<IdentityCheck> checks = tickets.checks(ticket);
     boolean identity = checks.stream().anyMatch(c -> c.state() == IdentityCheck.State.ASKED);
     boolean asked = ticket.state() == TicketState.WAITING;
@@ -90,6 +93,7 @@ public class MailboxJob {
     em.persist(received);
     em.flush();
     opening.keep(operator, received.id(), original);
+    lists.turnAway(received, mail, mail.aside() == null);
   }
 
   /**
@@ -122,6 +126,7 @@ public class MailboxJob {
             .setParameter("tenant", operator)
             .setParameter("before", clock.instant().minus(KEPT_ASIDE))
             .getResultList();
+    lists.forget(operator, old);
     files.erase(operator, null, old.stream().map(ReceivedMail::id).toList(), Purpose.ORIGINAL);
     old.forEach(em::remove);
   }

@@ -58,20 +58,23 @@ public class MailboxTimer {
     }
   }
 
-  private void read(Message message) throws MessagingException, IOException {
+  private boolean read(Message message) throws MessagingException, IOException {
     boolean whole = message.getSize() <= LARGEST;
     IncomingMail mail = new MailReader(message, from).read(whole);
-    if (job.knows(OPERATOR, mail)) return;
+    boolean mayBeKept = mail.lists().isEmpty();
+    if (job.knows(OPERATOR, mail)) return mayBeKept;
     Instant arrived = arrived(message);
-    if (mail.returned() != null && job.returned(OPERATOR, mail.returned(), arrived)) return;
+    if (mail.returned() != null && job.returned(OPERATOR, mail.returned(), arrived))
+      return mayBeKept;
     Optional<MailThread> thread =
         mail.aside() == null
             ? mail.reference().flatMap(reference -> job.thread(OPERATOR, reference, mail.sender()))
             : Optional.empty();
+    byte[] original = whole ? original(message, mail) : null;
     if (thread.isPresent()) job.join(thread.get().tenant(), thread.get().ticket(), mail, arrived);
-    else if (mail.aside() == null)
-      job.open(OPERATOR, mail, whole ? original(message) : null, arrived);
-    else job.putAside(OPERATOR, mail, whole ? original(message) : null, arrived);
+    else if (mail.aside() == null && mayBeKept) job.open(OPERATOR, mail, original, arrived);
+    else job.putAside(OPERATOR, mail, original, arrived);
+    return mayBeKept;
   }
 
   /**
@@ -84,7 +87,9 @@ public class MailboxTimer {
     return taken == null || taken.toInstant().isAfter(now) ? now : taken.toInstant();
   }
 
-  private static byte[] original(Message message) throws MessagingException, IOException {
+  private static byte[] original(Message message, IncomingMail mail)
+      throws MessagingException, IOException {
+    if (!mail.lists().isEmpty()) return Rebuilt.without(message, mail);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     message.writeTo(bytes);
     return bytes.toByteArray();

@@ -32,6 +32,17 @@ public class ReceivedMail extends TenantEntity {
   private String sender;
   private String subject;
 
+  @Enumerated(EnumType.STRING)
+  private Answered answered;
+
+  /** What the sender of a list was told. */
+  public enum Answered {
+    /** A link, to deposit it after signing in. */
+    DEPOSIT,
+    /** How to reach the DPO, as anybody is told. */
+    GENERAL
+  }
+
   protected ReceivedMail() {}
 
   private ReceivedMail(UUID tenant, IncomingMail mail, Instant arrived) {
@@ -54,10 +65,20 @@ public class ReceivedMail extends TenantEntity {
 
   static ReceivedMail aside(UUID tenant, IncomingMail mail, Instant arrived) {
     ReceivedMail received = new ReceivedMail(tenant, mail, arrived);
-    received.aside = mail.aside();
+    received.aside = mail.lists().isEmpty() ? mail.aside() : WhyAside.TURNED_AWAY;
     received.sender = mail.sender();
     received.subject = mail.subject();
     return received;
+  }
+
+  /** A human found that what hung on it is a list. */
+  void turnAway() {
+    if (aside == null) throw new RuleBroken("mailbox.openedAlready");
+    aside = WhyAside.TURNED_AWAY;
+  }
+
+  void answer(Answered how) {
+    answered = how;
   }
 
   /** A human found that it is a request after all. */
@@ -76,6 +97,11 @@ public class ReceivedMail extends TenantEntity {
   /** Null once it opened a request. */
   public WhyAside aside() {
     return aside;
+  }
+
+  /** Null for one that was not answered. */
+  public Answered answered() {
+    return answered;
   }
 
   /** Null where there was none. */

@@ -13,5 +13,7 @@ public enum WhyAside {
   /** Nobody it could be answered to. */
   NO_SENDER,
   /** One of the portal's own: answering it would never end. */
-  OWN
+  OWN,
+  /** It carried a list of people, which is kept nowhere (charter 5.4). */
+  TURNED_AWAY
 }

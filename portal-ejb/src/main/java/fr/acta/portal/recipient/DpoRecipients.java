@@ -3,6 +3,8 @@ package fr.acta.portal.recipient;
 import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.Denials;
 import fr.acta.portal.evidence.EvidenceRecord;
+import fr.acta.portal.file.Upload;
+import fr.acta.portal.recipient.RecipientPaper.Kind;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.LegalClock;
@@ -25,23 +27,47 @@ import java.util.UUID;
 @RolesAllowed("DPO")
 public class DpoRecipients {
   @PersistenceContext private EntityManager em;
+  @Inject private RecipientPapers papers;
   @Inject private EvidenceRecord evidence;
   @Inject private Clock clock;
 
   /** Those in use first, in the order of their names. */
   public List<RecipientView> all() {
-    return em
-        .createQuery(
-            "select r from Recipient r order by case when r.endedOn is null then 0 else 1 end, r.name",
-            Recipient.class)
-        .getResultList()
-        .stream()
-        .map(r -> r.view(today()))
-        .toList();
+    return views(
+        em.createQuery(
+                "select r from Recipient r order by case when r.endedOn is null then 0 else 1 end, r.name",
+                Recipient.class)
+            .getResultList());
   }
 
   public RecipientView one(UUID id) {
-    return demand(id).view(today());
+    return views(List.of(demand(id))).get(0);
+  }
+
+  private List<RecipientView> views(List<Recipient> recipients) {
+    Map<UUID, Map<Kind, LocalDate>> dates = papers.dates(recipients);
+    return recipients.stream()
+        .map(r -> r.view(today(), dates.getOrDefault(r.id(), Map.of())))
+        .toList();
+  }
+
+  /** Its signed documents, those that were replaced too, newest first. */
+  public List<PaperLine> papers(UUID id) {
+    return papers.lines(demand(id));
+  }
+
+  /**
+   * Files a document under the date that the register has for it now.
+   *
+   * @param given its pages or annexes
+   * @throws RuleBroken {@code recipient.paper.none}, {@code recipient.paper.undated.…}
+   */
+  public void file(UUID id, int shownVersion, Kind kind, List<Upload> given) {
+    Recipient recipient = demand(id, shownVersion);
+    if (given.isEmpty()) throw new RuleBroken("recipient.paper.none");
+    papers.file(recipient, kind, given);
+    String dated = recipient.dated(kind).toString();
+    record(Act.RECIPIENT_PAPER_FILED, id, Map.of("kind", kind.name(), "dated", dated));
   }
 
   public UUID add(RecipientFacts facts) {
@@ -66,7 +92,7 @@ public class DpoRecipients {
   public void end(UUID id, int shownVersion) {
     Recipient recipient = demand(id, shownVersion);
     recipient.end(today());
-    record(Act.RECIPIENT_ENDED, id, Map.of("name", recipient.view(today()).getName()));
+    record(Act.RECIPIENT_ENDED, id, Map.of("name", recipient.name()));
   }
 
   private void record(Act act, UUID recipient, Map<String, ?> told) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -54,6 +55,13 @@ public class Recipient extends TenantEntity {
 
   @Column(name = "instructions_on")
   private LocalDate instructionsOn;
+
+  // The database alone decides since when a paper is demanded.
+  @Column(name = "undertaking_paper_due", insertable = false, updatable = false)
+  private boolean undertakingPaperDue;
+
+  @Column(name = "instructions_paper_due", insertable = false, updatable = false)
+  private boolean instructionsPaperDue;
 
   private String services;
   private String items;
@@ -99,12 +107,41 @@ public class Recipient extends TenantEntity {
     items = joined(facts.items());
   }
 
-  RecipientView view(LocalDate today) {
+  /**
+   * When the register says that this paper was signed.
+   *
+   * @throws RuleBroken when it says nothing, or the recipient has ended
+   */
+  LocalDate dated(RecipientPaper.Kind kind) {
+    if (endedOn != null) throw new RuleBroken("recipient.ended");
+    LocalDate dated = kind == RecipientPaper.Kind.UNDERTAKING ? undertakingOn : instructionsOn;
+    if (dated == null) throw new RuleBroken("recipient.paper.undated." + kind);
+    return dated;
+  }
+
+  String name() {
+    return name;
+  }
+
+  LocalDate undertakingUntil() {
+    return undertakingUntil;
+  }
+
+  /**
+   * @param papers the dates of those on file
+   */
+  RecipientView view(LocalDate today, Map<RecipientPaper.Kind, LocalDate> papers) {
     return new RecipientView(
         this,
         new RecipientView.Said(name, doesFr, doesEn, kind, country, split(services), split(items)),
         new RecipientView.OnFile(
-            derogation, derogationOn, undertakingOn, undertakingUntil, instructionsOn, endedOn),
+            derogation,
+            derogationOn,
+            undertakingOn,
+            undertakingUntil,
+            instructionsOn,
+            endedOn,
+            new RecipientView.Papers(papers, undertakingPaperDue, instructionsPaperDue)),
         today);
   }
 

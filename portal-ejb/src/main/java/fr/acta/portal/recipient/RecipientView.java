@@ -1,8 +1,11 @@
 package fr.acta.portal.recipient;
 
+import fr.acta.portal.recipient.RecipientPaper.Kind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A recipient as the DPO sees it, with what is on file. */
 public class RecipientView {
@@ -26,7 +29,20 @@ public class RecipientView {
       LocalDate undertakingOn,
       LocalDate undertakingUntil,
       LocalDate instructionsOn,
-      LocalDate endedOn) {}
+      LocalDate endedOn,
+      Papers papers) {
+    private boolean lacks(Kind kind) {
+      LocalDate dated = kind == Kind.UNDERTAKING ? undertakingOn : instructionsOn;
+      return dated != null && !dated.equals(papers.dated.get(kind));
+    }
+  }
+
+  /**
+   * @param dated of the papers whose documents are on file
+   * @param undertakingDue without its paper it is not in force; what stood before the register
+   *     asked for papers goes on without
+   */
+  record Papers(Map<Kind, LocalDate> dated, boolean undertakingDue, boolean instructionsDue) {}
 
   RecipientView(Recipient recipient, Said said, OnFile onFile, LocalDate today) {
     this.recipient = recipient;
@@ -100,9 +116,16 @@ public class RecipientView {
     return onFile.endedOn;
   }
 
+  /** Kinds of papers that the register dates and whose document is not on file. */
+  public List<String> getMissing() {
+    if (onFile.endedOn != null || said.kind == Recipient.Kind.AUTHORITY) return List.of();
+    return Stream.of(Kind.values()).filter(onFile::lacks).map(Kind::name).toList();
+  }
+
   /**
    * ENDED, LAW for an authority, NO_UNDERTAKING or NO_INSTRUCTIONS when that is not in force today,
-   * else READY: the rule of the database's {@code recipient_fault}.
+   * the same with _PAPER when only its document is missing, else READY: the rule of the database's
+   * {@code recipient_fault}.
    */
   public String getState() {
     if (onFile.endedOn != null) return "ENDED";
@@ -110,7 +133,11 @@ public class RecipientView {
     boolean signed = onFile.undertakingOn != null && !onFile.undertakingOn.isAfter(today);
     boolean over = onFile.undertakingUntil != null && onFile.undertakingUntil.isBefore(today);
     if (!signed || over) return "NO_UNDERTAKING";
+    if (onFile.papers.undertakingDue && onFile.lacks(Kind.UNDERTAKING))
+      return "NO_UNDERTAKING_PAPER";
     boolean instructed = onFile.instructionsOn != null && !onFile.instructionsOn.isAfter(today);
-    return instructed ? "READY" : "NO_INSTRUCTIONS";
+    if (!instructed) return "NO_INSTRUCTIONS";
+    boolean missing = onFile.papers.instructionsDue && onFile.lacks(Kind.INSTRUCTIONS);
+    return missing ? "NO_INSTRUCTIONS_PAPER" : "READY";
   }
 }

@@ -2,6 +2,7 @@ package fr.acta.portal.staff;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Map;
 
 /** The figures of a dry run, counted row by row while the file is read. */
 @Embeddable
@@ -90,5 +91,15 @@ public class ImportFigures {
 
   public int missing() {
     return missing;
+  }
+
+  /** For the record: nothing of the file itself goes there. */
+  Map<String, Integer> counts() {
+    return Map.of(
+        "new", of(RowOutcome.NEW),
+        "changed", of(RowOutcome.CHANGED),
+        "unchanged", of(RowOutcome.UNCHANGED),
+        "rejected", of(RowOutcome.REJECTED),
+        "missing", missing());
   }
 }

@@ -156,6 +156,6 @@ public class StaffImportJob {
     em.createNativeQuery(SHARE).setParameter(1, file.id().toString()).executeUpdate();
     importRows.clearButRejected(file.id());
     file.finish(clock.instant());
-    evidence.write(Act.STAFF_IMPORT_APPLIED, file.id(), null, StaffImports.counts(file.figures()));
+    evidence.write(Act.STAFF_IMPORT_APPLIED, file.id(), null, file.figures().counts());
   }
 }

@@ -3,6 +3,7 @@ package fr.acta.portal.staff;
 import fr.acta.portal.datamap.DataItem;
 import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.EvidenceRecord;
+import fr.acta.portal.staff.deposit.Deposited;
 import fr.acta.portal.staff.file.Problem;
 import fr.acta.portal.staff.file.StaffFile;
 import fr.acta.portal.staff.file.StaffFileRefused;
@@ -44,6 +45,7 @@ public class StaffImports {
   @Inject private DryRun dryRun;
   @Inject private ImportRows rows;
   @Inject private KnownPeople people;
+  @Inject private Deposited deposited;
   @Inject private Clock clock;
 
   /**
@@ -61,7 +63,7 @@ public class StaffImports {
       ImportFigures figures = dryRun.of(file, id);
       em.persist(
           new StaffImport(scope.tenant(), id, file, figures, scope.account(), clock.instant()));
-      evidence.write(Act.STAFF_FILE_READ, id, null, counts(figures));
+      evidence.write(Act.STAFF_FILE_READ, id, null, figures.counts());
       return id;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -123,7 +125,8 @@ public class StaffImports {
         throw new RuleBroken("staff.import.outdated");
     }
     file.confirm(shown, clock.instant());
-    evidence.write(Act.STAFF_IMPORT_CONFIRMED, id, null, counts(file.figures()));
+    deposited.by(id);
+    evidence.write(Act.STAFF_IMPORT_CONFIRMED, id, null, file.figures().counts());
   }
 
   /** Drops the file and all that was read from it. */
@@ -136,7 +139,7 @@ public class StaffImports {
 
   private void drop(StaffImport file) {
     rows.clear(file.id());
-    evidence.write(Act.STAFF_IMPORT_ABANDONED, file.id(), null, counts(file.figures()));
+    evidence.write(Act.STAFF_IMPORT_ABANDONED, file.id(), null, file.figures().counts());
   }
 
   private void dropWaiting() {
@@ -169,15 +172,5 @@ public class StaffImports {
     StaffImport file = em.find(StaffImport.class, id);
     if (file == null) throw new AccessDenied(Audience.HR);
     return file;
-  }
-
-  /** Figures only: nothing of the file itself goes on the record. */
-  static Map<String, Integer> counts(ImportFigures figures) {
-    return Map.of(
-        "new", figures.of(RowOutcome.NEW),
-        "changed", figures.of(RowOutcome.CHANGED),
-        "unchanged", figures.of(RowOutcome.UNCHANGED),
-        "rejected", figures.of(RowOutcome.REJECTED),
-        "missing", figures.missing());
   }
 }

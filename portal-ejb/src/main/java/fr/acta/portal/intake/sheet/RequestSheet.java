@@ -1,8 +1,11 @@
 package fr.acta.portal.intake.sheet;
 
 import fr.acta.portal.tenancy.RuleBroken;
+import fr.acta.portal.workbook.Workbook;
+import fr.acta.portal.workbook.WorkbookRefused;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -33,8 +36,7 @@ public record RequestSheet(
   public static RequestSheet read(byte[] file) {
     SheetHeadings headings = null;
     List<SheetRow> rows = new ArrayList<>();
-    List<Workbook.Line> lines = Workbook.lines(file, MOST_ROWS + TITLES + 1);
-    for (Workbook.Line line : lines) {
+    for (Workbook.Line line : lines(file)) {
       if (headings != null) {
         rows.add(new SheetRow(line.number(), headings.of(line.cells())));
       } else if (SheetHeadings.are(line.cells())) {
@@ -47,6 +49,15 @@ public record RequestSheet(
     if (rows.isEmpty()) throw new RuleBroken("intake.sheet.refused.empty");
     if (rows.size() > MOST_ROWS) throw new RuleBroken("intake.sheet.refused.rows", MOST_ROWS);
     return new RequestSheet(headings.names(), headings.unread(), rows);
+  }
+
+  private static List<Workbook.Line> lines(byte[] file) {
+    try {
+      return Workbook.lines(file, MOST_BYTES, MOST_ROWS + TITLES + 1);
+    } catch (WorkbookRefused no) {
+      String why = no.why().name().toLowerCase(Locale.ROOT);
+      throw new RuleBroken("intake.sheet.refused." + why);
+    }
   }
 
   /** The column as the sheet calls it. */

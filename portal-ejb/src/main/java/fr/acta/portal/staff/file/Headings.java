@@ -134,6 +134,16 @@ final class Headings {
     }
   }
 
+  /** Enough to find people who are known already. */
+  void checkNaming() {
+    if (width() > MOST) throw new StaffFileRefused("too_many_columns", width(), MOST);
+    if (!has(StaffColumn.NUMBER) && !hasNames()) throw new StaffFileRefused("nobody_named");
+  }
+
+  boolean hasNames() {
+    return LAST_NAMES.stream().anyMatch(this::has) && has(StaffColumn.FIRST_NAME);
+  }
+
   private static void missing(
       boolean there, StringBuilder french, String nom, StringBuilder english, String name) {
     if (!there) {

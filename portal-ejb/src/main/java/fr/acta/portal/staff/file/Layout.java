@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * How the table lies in the file: the separator and the row of headings. That pair is taken in
@@ -16,9 +17,11 @@ record Layout(char separator, int headingRow, Headings headings) {
   private static final int ROWS_LOOKED_AT = 20;
 
   /**
+   * @param demand throws when the headings found are not enough
    * @throws StaffFileRefused when no row looks like headings, or a needed column is missing
    */
-  static Layout of(StaffFile.Source source, Charset charset) throws IOException {
+  static Layout of(StaffFile.Source source, Charset charset, Consumer<Headings> demand)
+      throws IOException {
     List<Layout> candidates = new ArrayList<>();
     StaffFileRefused unreadable = null;
     for (char separator : SEPARATORS) {
@@ -34,7 +37,9 @@ record Layout(char separator, int headingRow, Headings headings) {
         unreadable = unreadable == null ? e : unreadable; // wrong separators also misread quotes
       }
     }
-    return best(candidates, unreadable);
+    Layout best = best(candidates, unreadable);
+    demand.accept(best.headings);
+    return best;
   }
 
   private static Layout best(List<Layout> candidates, StaffFileRefused unreadable) {
@@ -43,7 +48,6 @@ record Layout(char separator, int headingRow, Headings headings) {
       best = best == null || candidate.isBetterThan(best) ? candidate : best;
     }
     if (best != null && best.headings.width() > Headings.MOST || best != null && best.known() > 0) {
-      best.headings.check();
       return best;
     }
     throw unreadable != null ? unreadable : new StaffFileRefused("no_headings");

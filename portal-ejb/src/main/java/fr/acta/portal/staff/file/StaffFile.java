@@ -13,7 +13,10 @@ import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** A staff list in a text file. It is read several times, never held in memory. */
+/**
+ * A staff list in a text file, read several times and never held in memory, or in a workbook, which
+ * is held as text.
+ */
 public final class StaffFile {
 
   /** Opens the same bytes each time, from the first. */
@@ -27,10 +30,10 @@ public final class StaffFile {
   private final Layout layout;
   private final Survey survey;
 
-  private StaffFile(Source source) throws IOException {
-    this.source = source;
+  private StaffFile(Source given) throws IOException {
+    source = SheetText.of(given);
     charset = TextEncoding.of(source);
-    layout = Layout.of(source, charset);
+    layout = Layout.of(source, charset, Headings::check);
     try (CsvRows rows = rowsBelowHeadings()) {
       survey = new Survey(layout.headings(), rows);
     }

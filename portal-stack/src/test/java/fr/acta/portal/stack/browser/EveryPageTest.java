@@ -52,6 +52,7 @@ class EveryPageTest {
           "/dpo/notice/difference",
           "/dpo/intake/dryrun",
           "/dpo/intake/match",
+          "/dpo/mailbox/list",
           "/dpo/ticket/answer",
           "/request/sent",
           "/request/confirm",

@@ -32,6 +32,9 @@ import org.omnifaces.util.Messages;
 public class RecipientEditPage {
   private static final String LIST = "/dpo/recipients?faces-redirect=true";
 
+  /** To file what is dated and not there yet. */
+  private static final String PAPERS = "/dpo/recipient/edit?faces-redirect=true&id=";
+
   /** Rules that name the field they are about. */
   private static final Set<String> OF_A_FIELD =
       Set.of(
@@ -66,14 +69,14 @@ public class RecipientEditPage {
 
   public String save() {
     try {
-      if (known == null) recipients.add(form.facts());
+      if (known == null) known = recipients.add(form.facts());
       else recipients.change(known, version, form.facts());
     } catch (RuleBroken no) {
       Messages.addError(field(no.messageKey()), words.of(no.messageKey(), no.arguments()));
       return null;
     }
     said.say("recipient.saved", form.getTexts().get("name"));
-    return LIST;
+    return recipients.one(known).getMissing().isEmpty() ? LIST : PAPERS + known;
   }
 
   public String end() {

@@ -1,8 +1,6 @@
 package fr.acta.portal.web.transfer;
 
 import fr.acta.portal.client.Subscription.Service;
-import fr.acta.portal.tenancy.AccessDenied;
-import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.transfer.Figures;
 import fr.acta.portal.transfer.Passage;
 import fr.acta.portal.transfer.Statistics;
@@ -12,7 +10,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
 
@@ -34,11 +31,7 @@ public class TransmitPage {
 
   @PostConstruct
   void read() {
-    wanted =
-        Arrays.stream(Service.values())
-            .filter(s -> s.name().equals(service))
-            .findFirst()
-            .orElseThrow(() -> new AccessDenied(Audience.HR));
+    wanted = Cure.service(service);
     passage = transmissions.preview(wanted);
     if ("ANONYMOUS".equals(passage.getMode())) figures = statistics.preview(wanted);
     allowed = transmissions.mayTransmit();
@@ -65,15 +58,7 @@ public class TransmitPage {
 
   /** Where a reason of the gate is cured; null where nothing is to be cured. */
   public String fix(String reason) {
-    String page =
-        switch (reason) {
-          case "GONE", "RESTRICTED", "OBJECTED" -> null;
-          case "NO_RECIPIENT", "NO_UNDERTAKING", "NO_INSTRUCTIONS", "TOO_MANY_FIELDS" -> null;
-          case "NO_MODE", "OTHER_MODE" -> "/hr/client/mode";
-          case "NO_NOTICE" -> "/hr/notice";
-          default -> "/hr/notice/campaign";
-        };
-    return page == null ? null : page + "?service=" + wanted;
+    return Cure.of(reason, wanted);
   }
 
   public Passage getPassage() {

@@ -1,4 +1,4 @@
-package fr.acta.portal.intake.sheet;
+package fr.acta.portal.workbook;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -14,6 +14,8 @@ final class CellText {
   private static final Pattern INVISIBLE =
       Pattern.compile("[\\u200B-\\u200F\\u202A-\\u202E\\u2060\\uFEFF\\u00AD]|[\\p{Cntrl}&&[^\n]]");
   private static final Pattern SPACES = Pattern.compile("[\\h]+");
+  private static final Pattern ZEROS = Pattern.compile("0{2,20}");
+  private static final Pattern WHOLE = Pattern.compile("[0-9]+");
   private static final int LONGEST_NUMBER = 30;
 
   private CellText() {}
@@ -22,8 +24,16 @@ final class CellText {
     // #N/A and its like say that there is nothing.
     if (cell.getRawValue() == null || cell.getType() == CellType.ERROR) return "";
     return cell.getValue() instanceof BigDecimal number && isWritable(number)
-        ? number.stripTrailingZeros().toPlainString()
+        ? padded(number.stripTrailingZeros().toPlainString(), cell.getDataFormatString())
         : clean(cell.getRawValue());
+  }
+
+  /** 118 under the format 00000 is read as 00118 by whoever sees the sheet. */
+  private static String padded(String digits, String format) {
+    boolean zeros = format != null && ZEROS.matcher(format).matches();
+    return zeros && WHOLE.matcher(digits).matches()
+        ? "0".repeat(Math.max(0, format.length() - digits.length())) + digits
+        : digits;
   }
 
   /** Ten to the power of a million is short in the file and long on paper. */

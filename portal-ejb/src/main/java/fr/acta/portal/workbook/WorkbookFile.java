@@ -1,6 +1,6 @@
-package fr.acta.portal.intake.sheet;
+package fr.acta.portal.workbook;
 
-import fr.acta.portal.tenancy.RuleBroken;
+import fr.acta.portal.workbook.WorkbookRefused.Why;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,37 +22,38 @@ final class WorkbookFile {
   private WorkbookFile() {}
 
   /**
-   * @throws RuleBroken for anything that is no such file, or not one to be opened
+   * @return whether it says how its numbers are written; the library fails on formats that are not
+   *     there
+   * @throws WorkbookRefused for anything that is no such file, or not one to be opened
    */
-  static void check(byte[] file) {
-    if (file.length > RequestSheet.MOST_BYTES) throw new RuleBroken("intake.sheet.refused.size");
-    if (file.length == 0) throw new RuleBroken("intake.sheet.refused.empty");
+  static boolean check(byte[] file, int most) throws WorkbookRefused {
+    if (file.length > most) throw new WorkbookRefused(Why.SIZE);
+    if (file.length == 0) throw new WorkbookRefused(Why.EMPTY);
     String head = new String(file, 0, Math.min(4, file.length), StandardCharsets.ISO_8859_1);
     // The same container holds a workbook of before 2007 and one behind a password.
-    if (head.equals("\u00d0\u00cf\u0011\u00e0")) throw new RuleBroken("intake.sheet.refused.old");
-    if (!head.equals("PK\u0003\u0004")) throw new RuleBroken("intake.sheet.refused.other");
+    if (head.equals("\u00d0\u00cf\u0011\u00e0")) throw new WorkbookRefused(Why.OLD);
+    if (!head.equals("PK\u0003\u0004")) throw new WorkbookRefused(Why.OTHER);
     try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
       unpack(zip);
-    } catch (RuleBroken ours) {
-      throw ours;
+      return zip.getEntry("xl/styles.xml") != null;
     } catch (IOException | RuntimeException e) {
-      throw new RuleBroken("intake.sheet.refused.damaged");
+      throw new WorkbookRefused(Why.DAMAGED);
     }
   }
 
-  private static void unpack(ZipFile zip) throws IOException {
+  private static void unpack(ZipFile zip) throws IOException, WorkbookRefused {
     List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
-    if (entries.size() > MOST_ENTRIES) throw new RuleBroken("intake.sheet.refused.bomb");
+    if (entries.size() > MOST_ENTRIES) throw new WorkbookRefused(Why.BOMB);
     int left = MOST_UNPACKED;
     for (ZipArchiveEntry entry : entries) {
       try (InputStream content = zip.getInputStream(entry)) {
         byte[] unpacked = content.readNBytes(left + 1);
         left -= unpacked.length;
-        if (left < 0) throw new RuleBroken("intake.sheet.refused.bomb");
+        if (left < 0) throw new WorkbookRefused(Why.BOMB);
         WorksheetWidth.check(unpacked);
       }
     }
     if (entries.stream().noneMatch(entry -> entry.getName().startsWith("xl/")))
-      throw new RuleBroken("intake.sheet.refused.other");
+      throw new WorkbookRefused(Why.OTHER);
   }
 }

@@ -1,6 +1,5 @@
-package fr.acta.portal.intake.sheet;
+package fr.acta.portal.workbook;
 
-import fr.acta.portal.tenancy.RuleBroken;
 import java.io.ByteArrayInputStream;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -16,7 +15,7 @@ final class WorksheetWidth {
 
   private WorksheetWidth() {}
 
-  static void check(byte[] content) {
+  static void check(byte[] content) throws WorkbookRefused {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -27,7 +26,7 @@ final class WorksheetWidth {
           continue;
         String place = xml.getAttributeValue(null, "r");
         if (place != null && !PLACE.matcher(place).matches())
-          throw new RuleBroken("intake.sheet.refused.damaged");
+          throw new WorkbookRefused(WorkbookRefused.Why.DAMAGED);
       }
     } catch (XMLStreamException noXml) {
       // A picture, or damage: what cannot be read as XML makes no cells.
