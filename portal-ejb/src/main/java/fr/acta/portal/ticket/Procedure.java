@@ -26,6 +26,7 @@ class Procedure {
   @Inject private EvidenceRecord evidence;
   @Inject private Told told;
   @Inject private Uploads uploads;
+  @Inject private TicketLock lock;
 
   /**
    * Her answer is waited for, and the clock with it.
@@ -59,6 +60,7 @@ class Procedure {
         Map.of("of", subject.name(), "how", how == null ? "" : how.name());
     evidence.write(Act.IDENTITY_CONFIRMED, ticket.id(), ticket.personId(), payload);
     tickets.settle();
+    lock.check(ticket);
   }
 
   /** She is known by another way than her reply: nothing lets the clock stand still any longer. */

@@ -32,6 +32,7 @@ class TicketWork {
   @Inject private Uploads uploads;
   @Inject private IdentityPapers papers;
   @Inject private Instructions instructions;
+  @Inject private TicketLock lock;
 
   void take(Desk desk, UUID id, int version) {
     Ticket ticket = reader.ours(desk, id, version);
@@ -115,6 +116,7 @@ class TicketWork {
     }
     papers.destroy(ticket);
     ticket.close(items, tickets.tasks(ticket), answer, clock.instant());
+    lock.decided(ticket);
     Map<String, String> payload =
         Map.of(
             "outcome",

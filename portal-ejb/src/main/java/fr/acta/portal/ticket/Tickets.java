@@ -38,6 +38,7 @@ public class Tickets {
 
   @PersistenceContext private EntityManager em;
   @Inject private CallerName caller;
+  @Inject private TicketLock lock;
 
   /** A new ticket with what it decides and what must be established first. */
   public void add(Ticket ticket, Collection<AskedItem> items, Collection<IdentityCheck> checks) {
@@ -47,6 +48,7 @@ public class Tickets {
     em.flush();
     items.forEach(em::persist);
     checks.forEach(em::persist);
+    lock.check(ticket);
   }
 
   void add(Suspension suspension) {
