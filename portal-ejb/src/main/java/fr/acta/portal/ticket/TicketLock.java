@@ -30,11 +30,7 @@ class TicketLock {
 
   /** Of the first case of art. 18(1) until the desk finds another. */
   private static Optional<Ground> ground(Ticket ticket) {
-    if (ticket.personId() == null) return Optional.empty();
-    return switch (ticket.right()) {
-      case RESTRICTION -> Optional.of(Ground.ACCURACY);
-      case OBJECTION -> Optional.of(Ground.PENDING);
-      default -> Optional.empty();
-    };
+    if (ticket.personId() == null || !ticket.right().isLocking()) return Optional.empty();
+    return Optional.of(ticket.right() == Right.OBJECTION ? Ground.PENDING : Ground.ACCURACY);
   }
 }
