@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fr.acta.portal.client.Subscription.Service;
 import fr.acta.portal.datamap.DataItem;
 import fr.acta.portal.restriction.DpoRestrictions;
 import fr.acta.portal.restriction.Lock;
@@ -28,6 +29,8 @@ import fr.acta.portal.ticket.IdentityCheck;
 import fr.acta.portal.ticket.ItemView;
 import fr.acta.portal.ticket.RefusalGround;
 import fr.acta.portal.ticket.Right;
+import fr.acta.portal.transfer.Transmissions;
+import fr.acta.portal.transfer.recall.RecallJob;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -110,6 +113,43 @@ class TicketLockTest {
             owner,
             "select act from portal.evidence_entry where person_id = ? and act like 'RESTR%' order by id",
             here.person()));
+  }
+
+  /** What the recipients hold follows the decision (GDPR art. 19). */
+  @ParameterizedTest
+  @CsvSource({
+    "RESTRICTION, JOB_TITLE, LOCK",
+    "OBJECTION, CONTACT_EMAIL, ERASE",
+    "ERASURE, JOB_TITLE, ERASE",
+    "ERASURE, LAST_NAME, ERASE"
+  })
+  void acceptedItIsCalledBack(Right right, DataItem item, String action) throws Exception {
+    // Of what it holds as a controller the operator waits for no instruction.
+    ask(
+        owner,
+        "update portal.subscription set operator_role = 'CONTROLLER' where id = ?",
+        here.subscription());
+    hrDoes(
+        Transmissions.class,
+        t -> t.send(Service.E_LEARNING, t.preview(Service.E_LEARNING).getList()));
+    UUID ticket = file(right, item);
+    decide(desk(item), ticket, right, Decision.ACCEPTED);
+    assertEquals(0, recalls(), "not before the answer");
+    send(desk(item), ticket);
+    assertEquals(1, recalls());
+    assertEquals(0, recalls());
+    assertEquals(
+        List.of(right + " " + action),
+        ask(
+            owner,
+            "select cause || ' ' || action from portal.recall where tenant_id = ?",
+            here.tenant()));
+    if (item == DataItem.LAST_NAME) assertEquals("GATE_ERASED", gated.attack());
+  }
+
+  private int recalls() {
+    return calls.call(
+        RecallJob.class, Audience.JOB, here.tenant(), null, j -> j.start(here.tenant()));
   }
 
   /** One desk's part refused does not open what the other accepted. */
