@@ -204,7 +204,7 @@ create table portal.retention_rule (
 comment on table portal.retention_rule is 'no tenant: the charter and the law are the same for every client';
 grant select on portal.retention_rule to portal_person, portal_hr, portal_dpo, portal_operator, portal_job;
 insert into portal.retention_rule values
-  ('LEFT', 1, 'ERASE', 'RGPD, art. 5, paragraphe 1, point e : plus gardé que nécessaire', 'GDPR, art. 5(1)(e): kept no longer than necessary'),
+  ('LEFT', 1, 'ERASE', 'RGPD, art. 5, paragraphe 1, point e : à ne pas garder plus longtemps que nécessaire', 'GDPR, art. 5(1)(e): kept no longer than necessary'),
   ('PROGRAMME_END', 3, 'ERASE', 'Charte, 3.3 : trois mois après la fin du programme', 'Charter, 3.3: three months after the end of the programme'),
   ('CONTRACT_END', 3, 'ERASE', 'Charte, 3.3 : trois mois après la fin du contrat', 'Charter, 3.3: three months after the end of the contract'),
   ('CLIENT', 1, 'ERASE', 'RGPD, art. 28, paragraphe 3, point a : instruction du client', 'GDPR, art. 28(3)(a): the client’s instruction'),

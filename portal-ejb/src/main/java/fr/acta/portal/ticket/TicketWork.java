@@ -116,7 +116,6 @@ class TicketWork {
     }
     papers.destroy(ticket);
     ticket.close(items, tickets.tasks(ticket), answer, clock.instant());
-    lock.decided(ticket);
     Map<String, String> payload =
         Map.of(
             "outcome",
@@ -128,6 +127,7 @@ class TicketWork {
     evidence.write(Act.TICKET_DECIDED, ticket.id(), ticket.personId(), payload);
     told.of(ticket, MailTemplate.ANSWER_READY, answer);
     tickets.settle();
+    lock.decided(ticket);
   }
 
   /** Only the client decides its part; the DPO may ask its contact to, once a day. */

@@ -31,7 +31,6 @@ public class Tickets {
       "select e from ExecutionTask e where e.tenantId = :tenant and e.ticketId = :ticket order by e.hands";
   private static final String MESSAGES =
       "select m from RequestMessage m where m.tenantId = :tenant and m.ticketId = :ticket order by m.sentAt, m.id";
-
   private static final String TWINS =
       "select t from Ticket t where t.tenantId = :tenant and t.personId = :person and t.kind = :right and t.desk = :desk"
           + " and t.closedAt is null and t.id <> :ticket order by t.receivedAt, t.id";
