@@ -6,12 +6,8 @@ import com.microsoft.playwright.Locator;
 import fr.acta.portal.stack.Database;
 import fr.acta.portal.stack.LiveStack;
 import fr.acta.portal.stack.Stack;
-import fr.acta.portal.stack.TestDatabase;
 import java.sql.Connection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -27,18 +23,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LiveStack.class)
 class GateAttackTest {
   private static final String ACCIDENT = "/hr/transfer/transmit?service=ACCIDENT_DECLARATION";
-  private static final String PASSWORD = "Attaque-1-portail!";
 
   private static Chromium chromium;
 
-  private final UUID tenant = UUID.randomUUID();
-  private final UUID accident = UUID.randomUUID();
-  private final UUID learning = UUID.randomUUID();
-  private final UUID imported = UUID.randomUUID();
-  private final Map<String, UUID> people = new LinkedHashMap<>();
-
-  private Connection owner;
-  private UUID account;
+  private OwnClient client;
 
   @BeforeAll
   static void open() {
@@ -52,11 +40,9 @@ class GateAttackTest {
 
   @Test
   void throughNoScreenAndNoAlteredFormAnybodyPassesWhoMayNot(Stack stack) throws Exception {
-    try (Connection connection = stack.database().connect(Database.OWNER, Database.NAME)) {
-      owner = connection;
-      joins(stack);
-      client();
-      try (Visitor hr = visitor(stack).signIn("hr.attaque", PASSWORD)) {
+    try (Connection owner = stack.database().connect(Database.OWNER, Database.NAME)) {
+      client = OwnClient.make(stack, chromium.browser(), owner, "attaque", "912345675");
+      try (Visitor hr = client.hr(chromium.browser())) {
         seesWhoIsHeldBackAndWhy(hr);
         altersTheList(hr);
         sendsItToTheOtherService(hr);
@@ -113,10 +99,10 @@ class GateAttackTest {
   /** The page is open while the one who passed is locked. */
   private void comesTooLate(Visitor hr) throws Exception {
     hr.go(ACCIDENT);
-    lock("PASSES", "CLAIMS");
+    client.lock("PASSES", "CLAIMS");
     hr.press("send").sees("La liste a changé");
     assertNobody();
-    ask("delete from portal.restriction where person_id = ?", people.get("PASSES"));
+    client.ask("delete from portal.restriction where person_id = ?", client.person("PASSES"));
   }
 
   private void asksForAnEmergencyInAnothersName(Visitor hr) throws Exception {
@@ -139,7 +125,8 @@ class GateAttackTest {
     assertNobody();
     assertEquals(
         List.of("0"),
-        ask("select count(*) from portal.duty_to_inform where tenant_id = ?", tenant));
+        client.ask(
+            "select count(*) from portal.duty_to_inform where tenant_id = ?", client.tenant()));
   }
 
   private void sendsTwice(Visitor hr) throws Exception {
@@ -148,8 +135,8 @@ class GateAttackTest {
     Locator again = hr.find("send");
     if (again.count() > 0) hr.press("send");
     assertEquals(
-        List.of(people.get("PASSES").toString()),
-        ask("select person_id from portal.sent_rows(?)", tenant));
+        List.of(client.person("PASSES").toString()),
+        client.ask("select person_id from portal.sent_rows(?)", client.tenant()));
   }
 
   private static void fill(Visitor hr) {
@@ -162,121 +149,19 @@ class GateAttackTest {
   }
 
   private String emergency(String who) {
-    return "/hr/transfer/emergency?person=" + people.get(who);
+    return "/hr/transfer/emergency?person=" + client.person(who);
   }
 
   private void assertNobody() throws Exception {
-    assertEquals(List.of(), ask("select person_id from portal.sent_rows(?)", tenant));
-  }
-
-  private void joins(Stack stack) throws Exception {
-    try (Visitor newcomer = visitor(stack)) {
-      newcomer.register("/start", "hr.attaque", "Ada", "Attaque", PASSWORD, "ada@attaque.example");
-    }
-    account =
-        UUID.fromString(
-            ask("select id from portal.account where email = 'ada@attaque.example'").get(0));
-  }
-
-  private void client() throws Exception {
-    ask(
-        "insert into portal.client_organisation values (?, 'CLIENT', 'Tôlerie Attaque', '912345675', '91234567500018', '1 rue Forte', '81000', 'Albi', 'Ada Attaque', 'rgpd@attaque.example', '2026-12-01', 0)",
-        tenant);
-    ask("insert into portal.membership values (?, ?, 'HR', true, '2026-12-01')", tenant, account);
-    ask(
-        "insert into portal.staff_import (tenant_id, id, state, encoding, separator, columns_kept, columns_refused, columns_ignored, added, changed,"
-            + " unchanged, rejected, uploaded_by, uploaded_at, applied_at, version) values (?, ?, 'APPLIED', 'UTF-8', ';', '', '', '', 7, 0, 0, 0, ?, '2027-01-02', '2027-01-02', 0)",
-        tenant,
-        imported,
-        account);
-    service("ACCIDENT_DECLARATION", accident);
-    service("E_LEARNING", learning);
-    for (String who :
-        List.of(
-            "PASSES",
-            "NOT_INFORMED",
-            "FORMER_NOTICE",
-            "RESTRICTED",
-            "OBJECTED",
-            "IN_QUARANTINE",
-            "GONE")) person(who);
-  }
-
-  private void service(String name, UUID id) throws Exception {
-    ask(
-        "insert into portal.subscription (tenant_id, id, service, operator_role, subscribed_at, version) values (?, ?, ?, 'PROCESSOR', '2026-12-01', 0)",
-        tenant,
-        id,
-        name);
-    for (int number = 1; number <= 2; number++)
-      ask(
-          "insert into portal.notice_version (tenant_id, id, subscription_id, number, state, published_at, published_by, version) values (?, ?, ?, ?, 'PUBLISHED', '2026-12-02', ?, 0)",
-          tenant,
-          UUID.randomUUID(),
-          id,
-          number,
-          account);
-    ask("update portal.subscription set required_notice = 2 where id = ?", id);
-    ask(
-        "insert into portal.mode_choice values (?, ?, 1, 'NOMINATIVE', ?, '2026-12-02')",
-        tenant,
-        id,
-        account);
-  }
-
-  private void person(String who) throws Exception {
-    UUID id = UUID.randomUUID();
-    people.put(who, id);
-    ask(
-        "insert into portal.person (tenant_id, id, employee_number, last_name, first_name, job_title, establishment, import_id, recorded_at, version)"
-            + " values (?, ?, ?, ?, 'Max', 'Tôlier', 'Atelier', ?, '2027-01-02', 0)",
-        tenant,
-        id,
-        "9" + people.size(),
-        who.equals("GONE") ? "Parti" : "Tôle " + people.size(),
-        imported);
-    if (!who.equals("NOT_INFORMED")) proof(id, 1);
-    if (!who.equals("NOT_INFORMED") && !who.equals("FORMER_NOTICE")) proof(id, 2);
-    switch (who) {
-      case "RESTRICTED" -> lock(who, "ACCURACY");
-      case "OBJECTED" -> lock(who, "OBJECTION");
-      case "IN_QUARANTINE" ->
-          ask("update portal.person set quarantined_until = '2027-02-02' where id = ?", id);
-      case "GONE" -> ask("update portal.person set contract_end = '2027-01-10' where id = ?", id);
-      default -> {}
-    }
-  }
-
-  private void proof(UUID person, int notice) throws Exception {
-    ask(
-        "insert into portal.proof_of_information (tenant_id, id, subscription_id, person_id, notice_version, how, informed_at, version) values (?, ?, ?, ?, ?, 'HAND', '2027-01-03', 0)",
-        tenant,
-        UUID.randomUUID(),
-        accident,
-        person,
-        notice);
-  }
-
-  private void lock(String who, String ground) throws Exception {
-    ask(
-        "insert into portal.restriction (tenant_id, id, person_id, ground, set_by, since, version) values (?, ?, ?, ?, ?, '2027-01-04', 0)",
-        tenant,
-        UUID.randomUUID(),
-        people.get(who),
-        ground,
-        account);
+    assertEquals(
+        List.of(), client.ask("select person_id from portal.sent_rows(?)", client.tenant()));
   }
 
   private String elsewhere() throws Exception {
-    return ask("select id from portal.person where tenant_id <> ? order by id limit 1", tenant)
+    return client
+        .ask(
+            "select id from portal.person where tenant_id <> ? order by id limit 1",
+            client.tenant())
         .get(0);
-  }
-
-  private List<String> ask(String sql, Object... values) throws Exception {
-    return TestDatabase.ask(owner, sql, values);
-  }
-
-  private static Visitor visitor(Stack stack) {
-    return new Visitor(chromium.browser(), stack, Visitor.french());
   }
 }
