@@ -94,7 +94,7 @@ class GateBoundaryTest {
     assertEquals(Set.of(), sent());
     if (byPerson) hr(Transmissions.class, t -> t.send(ACCIDENT, seen.getList()));
     assertEquals(may, sent());
-    if (byPerson)
+    if (!may.isEmpty())
       assertThrows(
           RuleBroken.class,
           () -> hr(Transmissions.class, t -> t.send(ACCIDENT, seen.getList())),

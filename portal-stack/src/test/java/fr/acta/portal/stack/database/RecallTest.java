@@ -238,7 +238,7 @@ class RecallTest {
             .anyMatch(r -> r.getTenant().equals(here.tenant()) && r.isLate()));
     CLOCK.moveTo(late.plus(Duration.ofDays(7)));
     assertEquals(1, remind());
-    assertEquals(2, mails("%en retard%").size());
+    assertEquals(2, mails("%voient ce retard%").size());
     confirm(open());
     CLOCK.moveTo(late.plus(Duration.ofDays(20)));
     assertEquals(0, remind());
