@@ -5,6 +5,9 @@
 alter table portal.restriction
   add column ticket_id uuid,
   add column upheld_at timestamptz,
+  -- A request that was there before this migration may have been taken by nobody yet.
+  alter column set_by drop not null,
+  add check (set_by is not null or ticket_id is not null),
   add foreign key (tenant_id, ticket_id) references portal.ticket,
   drop constraint restriction_check,
   add check (lifted_at is null or told_on is not null),
@@ -16,6 +19,13 @@ drop index portal.restriction_once;
 create unique index restriction_once on portal.restriction (tenant_id, person_id, ground) where lifted_at is null and ticket_id is null;
 create unique index restriction_of_ticket on portal.restriction (tenant_id, ticket_id) where lifted_at is null;
 create index restriction_in_force on portal.restriction (tenant_id, person_id) where lifted_at is null;
+
+-- What was accepted before, and what is still being checked.
+insert into portal.restriction (tenant_id, id, person_id, ground, set_by, since, ticket_id, upheld_at, version)
+  select t.tenant_id, gen_random_uuid(), t.person_id, case when t.kind = 'RESTRICTION' then 'ACCURACY' when t.closed_at is null then 'PENDING' else 'OBJECTION' end,
+    t.assignee_id, coalesce(t.closed_at, t.received_at), t.id, t.closed_at, 0
+  from portal.ticket t where t.kind in ('RESTRICTION', 'OBJECTION') and t.person_id is not null and t.identified
+    and (t.closed_at is null or t.outcome in ('ACCEPTED', 'PARTLY'));
 
 -- She locks her own by her own request; a desk locks by its own ticket of somebody it knows to be her, and HR also by hand.
 grant insert on portal.restriction to portal_person, portal_dpo;
