@@ -17,6 +17,7 @@ import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.transfer.ClientDisclosures;
 import fr.acta.portal.transfer.Disclosure;
+import fr.acta.portal.transfer.Emergencies;
 import fr.acta.portal.transfer.MyDisclosures;
 import fr.acta.portal.transfer.Passage;
 import fr.acta.portal.transfer.Statistics;
@@ -286,6 +287,34 @@ class RecallTest {
             owner,
             "select 1 from portal.nominative_row where tenant_id = ? and deleted_at is not null and (last_name, first_name, work_email, job_title) is distinct from (null, null, null, null)",
             here.tenant()));
+  }
+
+  @Test
+  void aSecondAccidentAfterTheErasureLeavesADutyOfItsOwn() throws Exception {
+    UUID accident = UUID.randomUUID();
+    ask(
+        owner,
+        "insert into portal.subscription (tenant_id, id, service, operator_role, subscribed_at, version) values (?, ?, 'ACCIDENT_DECLARATION', 'PROCESSOR', now(), 0)",
+        here.tenant(),
+        accident);
+    gated.open(owner, accident);
+    emergency();
+    assertEquals(
+        "transfer.emergency.impossible",
+        assertThrows(RuleBroken.class, this::emergency).messageKey());
+    hr(ClientRecalls.class, r -> r.ask(Service.ACCIDENT_DECLARATION, Cause.CLIENT));
+    assertThrows(RuleBroken.class, this::emergency);
+    confirm(open());
+    emergency();
+    assertEquals(2, hr(Emergencies.class, Emergencies::duties).size());
+    assertEquals(
+        List.of("EMERGENCY", "EMERGENCY"), mine().stream().map(Disclosure::getMode).toList());
+  }
+
+  private void emergency() {
+    hrDoes(
+        Emergencies.class,
+        e -> e.send(here.person(), NOW.minus(Duration.ofHours(1)), "Accident au magasin ce matin"));
   }
 
   @Test
