@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** An organisation on the portal; its id is the tenant of all its rows. The operator is one too. */
@@ -36,6 +37,15 @@ public class ClientOrganisation {
   @Column(name = "onboarded_at", updatable = false)
   private Instant onboardedAt;
 
+  @Column(name = "contract_ends_on")
+  private LocalDate contractEndsOn;
+
+  @Column(name = "contract_ended_by")
+  private UUID contractEndedBy;
+
+  @Column(name = "contract_ended_at")
+  private Instant contractEndedAt;
+
   @Version private int version;
 
   protected ClientOrganisation() {}
@@ -52,6 +62,22 @@ public class ClientOrganisation {
     contactName = client.contactName();
     contactEmail = client.contactEmail().text();
     onboardedAt = now;
+  }
+
+  /**
+   * @param last the last day of the contract, and of every service with it
+   * @throws fr.acta.portal.tenancy.RuleBroken when that day has gone by, or it has ended
+   */
+  void endContract(LocalDate last, UUID by, Instant now) {
+    EndDay.demand(last, contractEndsOn, now);
+    contractEndsOn = last;
+    contractEndedBy = by;
+    contractEndedAt = now;
+  }
+
+  /** Null while no end is set. */
+  LocalDate contractEndsOn() {
+    return contractEndsOn;
   }
 
   public UUID id() {

@@ -3,6 +3,7 @@ package fr.acta.portal.client;
 import fr.acta.portal.account.Administrator;
 import fr.acta.portal.account.PendingInvitation;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** A client as the operator sees it: its services and administrators, never its staff. */
@@ -15,6 +16,7 @@ public class ClientView {
   private final String contactName;
   private final String contactEmail;
   private final Instant onboardedAt;
+  private final LocalDate contractEndsOn;
   private final List<SubscribedService> services;
   private final List<Administrator> administrators;
   private final PendingInvitation pending;
@@ -32,6 +34,7 @@ public class ClientView {
     contactName = client.contactName();
     contactEmail = client.contactEmail();
     onboardedAt = client.onboardedAt();
+    contractEndsOn = client.contractEndsOn();
     this.services = services;
     this.administrators = administrators;
     this.pending = pending;
@@ -67,6 +70,11 @@ public class ClientView {
 
   public Instant getOnboardedAt() {
     return onboardedAt;
+  }
+
+  /** Null while no end is set. */
+  public LocalDate getContractEndsOn() {
+    return contractEndsOn;
   }
 
   public List<SubscribedService> getServices() {

@@ -19,7 +19,7 @@ class Clients {
           + " order by lower(c.name), c.tenant_id limit ?";
   private static final String SERVICES =
       "select s.service, s.operator_role, (select m.mode from portal.mode_choice m"
-          + " where m.tenant_id = s.tenant_id and m.subscription_id = s.id order by m.number desc limit 1)"
+          + " where m.tenant_id = s.tenant_id and m.subscription_id = s.id order by m.number desc limit 1), s.ends_on"
           + " from portal.subscription s where s.tenant_id = cast(? as uuid) order by array_position("
           + "array['E_LEARNING', 'ACCIDENT_DECLARATION', 'ACCOMPANIMENT'], s.service)";
   // The lock makes the second of two same forms wait, and then see the first.

@@ -1,6 +1,7 @@
 package fr.acta.portal.client;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** A service as the client's HR sees it when choosing what it may receive. */
@@ -11,6 +12,7 @@ public class ServiceMode {
   private final String mode;
   private final int number;
   private final Instant chosenAt;
+  private final LocalDate endsOn;
 
   ServiceMode(
       UUID subscription,
@@ -18,13 +20,15 @@ public class ServiceMode {
       String operatorRole,
       String mode,
       int number,
-      Instant chosenAt) {
+      Instant chosenAt,
+      LocalDate endsOn) {
     this.subscription = subscription;
     this.service = service;
     this.operatorRole = operatorRole;
     this.mode = mode;
     this.number = number;
     this.chosenAt = chosenAt;
+    this.endsOn = endsOn;
   }
 
   public UUID getSubscription() {
@@ -51,5 +55,10 @@ public class ServiceMode {
 
   public Instant getChosenAt() {
     return chosenAt;
+  }
+
+  /** Its last day or the contract's, whichever comes first; null while no end is set. */
+  public LocalDate getEndsOn() {
+    return endsOn;
   }
 }

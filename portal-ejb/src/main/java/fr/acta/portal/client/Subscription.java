@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** A service that a client uses, with the operator's role in it (GDPR art. 4(7)-(8)). */
@@ -39,6 +40,15 @@ public class Subscription extends TenantEntity {
   @Column(name = "required_notice", insertable = false, updatable = false)
   private Integer requiredNotice;
 
+  @Column(name = "ends_on")
+  private LocalDate endsOn;
+
+  @Column(name = "ended_by")
+  private UUID endedBy;
+
+  @Column(name = "ended_at")
+  private Instant endedAt;
+
   protected Subscription() {}
 
   public Subscription(UUID tenant, Service service, OperatorRole operatorRole, Instant now) {
@@ -46,6 +56,17 @@ public class Subscription extends TenantEntity {
     this.service = service;
     this.operatorRole = operatorRole;
     this.subscribedAt = now;
+  }
+
+  /**
+   * @param last the last day on which it may receive anything
+   * @throws fr.acta.portal.tenancy.RuleBroken when that day has gone by, or it has ended
+   */
+  void end(LocalDate last, UUID by, Instant now) {
+    EndDay.demand(last, endsOn, now);
+    endsOn = last;
+    endedBy = by;
+    endedAt = now;
   }
 
   public Service service() {

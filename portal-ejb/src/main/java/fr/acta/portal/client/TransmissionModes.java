@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -28,7 +29,8 @@ import java.util.UUID;
 @RolesAllowed("HR")
 public class TransmissionModes {
   private static final String SERVICES =
-      "select s.id, s.service, s.operator_role, c.mode, c.number, c.chosen_at from portal.subscription s"
+      "select s.id, s.service, s.operator_role, c.mode, c.number, c.chosen_at, least(s.ends_on, o.contract_ends_on) from portal.subscription s"
+          + " join portal.client_organisation o on o.tenant_id = s.tenant_id"
           + " left join lateral (select m.mode, m.number, m.chosen_at from portal.mode_choice m"
           + " where m.tenant_id = s.tenant_id and m.subscription_id = s.id order by m.number desc limit 1) c on true"
           + " order by array_position(array['E_LEARNING', 'ACCIDENT_DECLARATION', 'ACCOMPANIMENT'], s.service)";
@@ -79,6 +81,7 @@ public class TransmissionModes {
         (String) row[2],
         (String) row[3],
         row[4] == null ? 0 : ((Number) row[4]).intValue(),
-        row[5] == null ? null : ((Timestamp) row[5]).toInstant());
+        row[5] == null ? null : ((Timestamp) row[5]).toInstant(),
+        row[6] == null ? null : ((Date) row[6]).toLocalDate());
   }
 }

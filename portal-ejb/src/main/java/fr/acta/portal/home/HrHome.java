@@ -20,9 +20,10 @@ public class HrHome {
           + " i.rejected, i.id,"
           + " (select count(*) from portal.ticket t where t.desk = 'CLIENT' and t.closed_at is null),"
           + " (select min(t.legal_end) from portal.ticket t where t.desk = 'CLIENT' and t.closed_at is null),"
-          + " u.duties, u.due"
+          + " u.duties, u.due, k.open, k.late, k.due"
           + " from portal.client_organisation c cross join lateral (select count(*) as duties, min(d.due) as due from portal.duty_to_inform d"
-          + " where d.tenant_id = c.tenant_id and portal.proof_in_force(d.tenant_id, d.subscription_id, d.person_id) is null) u left join lateral (select f.id, f.rejected from portal.staff_import f"
+          + " where d.tenant_id = c.tenant_id and portal.proof_in_force(d.tenant_id, d.subscription_id, d.person_id) is null) u cross join lateral (select count(*) as open, count(*) filter (where r.due < portal.today()) as late, min(r.due) as due from portal.recall r"
+          + " where r.tenant_id = c.tenant_id and r.confirmed_at is null) k left join lateral (select f.id, f.rejected from portal.staff_import f"
           + " where f.tenant_id = c.tenant_id and f.state in ('QUEUED', 'APPLYING', 'APPLIED') order by f.uploaded_at desc limit 1) i on true"
           + " where c.tenant_id = portal.tenant()";
   private static final String SERVICES =
@@ -32,8 +33,8 @@ public class HrHome {
           + " (select count(*) from staff),"
           + " (select count(distinct i.person_id) from portal.proof_of_information i join staff p on p.tenant_id = i.tenant_id and p.id = i.person_id"
           + " where i.tenant_id = s.tenant_id and i.subscription_id = s.id and i.notice_version >= s.required_notice and i.revoked_at is null),"
-          + " (select count(*) from portal.nominative_row r where r.tenant_id = s.tenant_id and r.subscription_id = s.id)"
-          + " + (select count(*) from portal.semi_nominative_row r where r.tenant_id = s.tenant_id and r.subscription_id = s.id)"
+          + " (select count(*) from portal.nominative_row r where r.tenant_id = s.tenant_id and r.subscription_id = s.id and r.deleted_at is null)"
+          + " + (select count(*) from portal.semi_nominative_row r where r.tenant_id = s.tenant_id and r.subscription_id = s.id and r.deleted_at is null)"
           + " from portal.subscription s left join lateral (select c.mode from portal.mode_choice c"
           + " where c.tenant_id = s.tenant_id and c.subscription_id = s.id order by c.number desc limit 1) m on true"
           + " left join lateral (select v.number, v.published_at from portal.notice_version v where v.tenant_id = s.tenant_id"

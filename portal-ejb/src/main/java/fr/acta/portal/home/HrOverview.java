@@ -16,6 +16,9 @@ public class HrOverview {
   private final LocalDate firstLegalEnd;
   private final int openDuties;
   private final LocalDate firstDuty;
+  private final int openRecalls;
+  private final int lateRecalls;
+  private final LocalDate firstRecall;
   private final List<ServiceStand> services;
 
   HrOverview(Object[] row, List<ServiceStand> services) {
@@ -29,6 +32,9 @@ public class HrOverview {
     firstLegalEnd = day(row[7]);
     openDuties = ((Number) row[8]).intValue();
     firstDuty = day(row[9]);
+    openRecalls = ((Number) row[10]).intValue();
+    lateRecalls = ((Number) row[11]).intValue();
+    firstRecall = day(row[12]);
     this.services = List.copyOf(services);
   }
 
@@ -81,6 +87,20 @@ public class HrOverview {
   /** The first day by which one of them must be, or null. */
   public LocalDate getFirstDuty() {
     return firstDuty;
+  }
+
+  /** What the operator has to erase or lock and has not confirmed. */
+  public int getOpenRecalls() {
+    return openRecalls;
+  }
+
+  public int getLateRecalls() {
+    return lateRecalls;
+  }
+
+  /** The first day by which one of them is due, or null. */
+  public LocalDate getFirstRecall() {
+    return firstRecall;
   }
 
   public List<ServiceStand> getServices() {

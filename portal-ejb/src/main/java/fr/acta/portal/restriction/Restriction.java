@@ -22,14 +22,18 @@ public class Restriction extends TenantEntity {
     UNLAWFUL,
     CLAIMS,
     PENDING,
-    OBJECTION
+    OBJECTION;
+
+    /** An objection is not a request for restriction, nor the other way round. */
+    public boolean isObjection() {
+      return this == PENDING || this == OBJECTION;
+    }
   }
 
   @Column(name = "person_id", updatable = false)
   private UUID personId;
 
   @Enumerated(EnumType.STRING)
-  @Column(updatable = false)
   private Ground ground;
 
   @Column(name = "set_by", updatable = false)
@@ -37,6 +41,12 @@ public class Restriction extends TenantEntity {
 
   @Column(updatable = false)
   private Instant since;
+
+  @Column(name = "ticket_id", updatable = false)
+  private UUID ticketId;
+
+  @Column(name = "upheld_at")
+  private Instant upheldAt;
 
   @Column(name = "told_on")
   private LocalDate toldOn;
@@ -49,12 +59,35 @@ public class Restriction extends TenantEntity {
 
   protected Restriction() {}
 
-  Restriction(UUID tenant, UUID person, Ground ground, UUID setBy, Instant now) {
+  /**
+   * @param ticket the request that locks; null when HR does by hand
+   */
+  Restriction(UUID tenant, UUID person, Ground ground, UUID ticket, UUID setBy, Instant now) {
     super(tenant);
     this.personId = person;
     this.ground = ground;
+    this.ticketId = ticket;
     this.setBy = setBy;
     this.since = now;
+  }
+
+  /** Its request is accepted. */
+  void uphold(Instant now) {
+    if (ground == Ground.PENDING) ground = Ground.OBJECTION;
+    upheldAt = now;
+  }
+
+  /** Its request is looked at afresh. */
+  void checkAgain() {
+    if (ground == Ground.OBJECTION) ground = Ground.PENDING;
+    upheldAt = null;
+  }
+
+  /** The desk finds which of the three cases of art. 18(1)(a) to (c) it is. */
+  void qualify(Ground found) {
+    if (found == null || found.isObjection() || ground.isObjection() || ticketId == null)
+      throw new RuleBroken("restriction.choose");
+    ground = found;
   }
 
   /**
@@ -62,24 +95,40 @@ public class Restriction extends TenantEntity {
    * @throws RuleBroken when she was not told before, or told on a day that cannot be
    */
   void lift(LocalDate told, UUID by, Instant now) {
+    if (isProvisional()) throw new RuleBroken("restriction.decideFirst");
     if (told == null) throw new RuleBroken("restriction.tellFirst");
     LocalDate today = LocalDate.ofInstant(now, LegalClock.PARIS);
     if (told.isAfter(today) || told.isBefore(LocalDate.ofInstant(since, LegalClock.PARIS)))
       throw new RuleBroken("restriction.toldWhen");
-    toldOn = told;
     liftedBy = by;
+    lifted(told, now);
+  }
+
+  /** Its request was not accepted and she was told so: nobody has to do it. */
+  void end(LocalDate told, Instant now) {
+    if (!isProvisional()) throw new IllegalStateException("only what is checked ends by itself");
+    lifted(told, now);
+  }
+
+  private void lifted(LocalDate told, Instant now) {
+    toldOn = told;
     liftedAt = now;
+  }
+
+  /** Her request is being checked. */
+  boolean isProvisional() {
+    return ticketId != null && upheldAt == null;
   }
 
   UUID personId() {
     return personId;
   }
 
-  Ground ground() {
-    return ground;
+  UUID ticketId() {
+    return ticketId;
   }
 
-  Instant since() {
-    return since;
+  Ground ground() {
+    return ground;
   }
 }

@@ -24,16 +24,20 @@ import java.util.UUID;
 @TenantScoped(Audience.HR)
 @RolesAllowed("HR")
 public class Restrictions {
-  private static final String IN_FORCE =
-      "select r from Restriction r where r.personId = :person and r.liftedAt is null order by r.since, r.id";
-
   @PersistenceContext private EntityManager em;
   @Inject private CurrentScope scope;
+  @Inject private LockReader reader;
+  @Inject private LockWork work;
   @Inject private EvidenceRecord evidence;
   @Inject private Clock clock;
 
   public List<Lock> of(UUID person) {
-    return inForce(person).stream().map(Lock::new).toList();
+    return reader.inForce(person);
+  }
+
+  /** At most one. */
+  public List<Lock> ofTicket(UUID ticket) {
+    return reader.ofTicket(scope.tenant(), ticket);
   }
 
   /**
@@ -41,34 +45,24 @@ public class Restrictions {
    */
   public void set(UUID person, Restriction.Ground ground) {
     if (em.find(Person.class, person) == null) throw new AccessDenied(Audience.HR);
-    if (inForce(person).stream().anyMatch(r -> r.ground() == ground))
+    if (of(person).stream().anyMatch(lock -> lock.getGround().equals(ground.name())))
       throw new RuleBroken("restriction.already");
     Restriction made =
-        new Restriction(scope.tenant(), person, ground, scope.account(), clock.instant());
+        new Restriction(scope.tenant(), person, ground, null, scope.account(), clock.instant());
     em.persist(made);
     em.flush();
     evidence.write(Act.RESTRICTION_SET, made.id(), person, Map.of("ground", ground.name()));
+  }
+
+  /** Says which of the three cases a person's request is (GDPR art. 18(1)(a) to (c)). */
+  public void qualify(UUID id, int version, Restriction.Ground ground) {
+    work.qualify(scope.tenant(), id, version, ground);
   }
 
   /**
    * @param told the day on which she was told, in Paris
    */
   public void lift(UUID id, int version, LocalDate told) {
-    Restriction found = em.find(Restriction.class, id);
-    if (found == null) throw new AccessDenied(Audience.HR);
-    if (found.version() != version) throw new RuleBroken("restriction.liftedMeanwhile");
-    found.lift(told, scope.account(), clock.instant());
-    em.flush();
-    evidence.write(
-        Act.RESTRICTION_LIFTED,
-        id,
-        found.personId(),
-        Map.of("ground", found.ground().name(), "told", told.toString()));
-  }
-
-  private List<Restriction> inForce(UUID person) {
-    return em.createQuery(IN_FORCE, Restriction.class)
-        .setParameter("person", person)
-        .getResultList();
+    work.lift(scope.tenant(), id, version, told);
   }
 }

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Dependent
 class AnswerLetter {
   /** Of the templates; what was sent says with which. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private static final Texts RIGHTS = new Texts(Right.class, "right");
   private static final Configuration TEMPLATES = new Configuration(Configuration.VERSION_2_3_34);
@@ -73,6 +73,7 @@ class AnswerLetter {
     model.put("after", RIGHTS.say(language, right + ".after"));
     model.put("not", RIGHTS.say(language, right + ".not"));
     model.put("itemised", right.isItemised());
+    model.put("locking", right.isLocking());
     model.put("rectification", right == Right.RECTIFICATION);
     model.put("reference", ticket.reference());
     model.put("introduction", ticket.introduction() == null ? "" : ticket.introduction());

@@ -13,7 +13,7 @@ public final class ClosingWords {
   }
 
   public static String withdrawn(Ticket ticket) {
-    return say(ticket, "withdrawn");
+    return say(ticket, ticket.right().isLocking() ? "withdrawn.locked" : "withdrawn");
   }
 
   static String unidentified(Ticket ticket, String reasons) {

@@ -40,10 +40,10 @@ class Instructions {
   // By the names of the data map; ROW for whatever else makes a copy of her.
   private static final String HELD_FOR_THE_CLIENT =
       "select distinct held.item from (select r.tenant_id, r.subscription_id, r.person_id, r.last_name, r.first_name, r.work_email, r.job_title, r.establishment"
-          + " from portal.nominative_row r union all select r.tenant_id, r.subscription_id, r.person_id, r.last_name, r.first_name, null, r.job_title, r.establishment"
-          + " from portal.emergency_row r union all select r.tenant_id, r.subscription_id, c.person_id, null, null, null, r.job_title, r.establishment"
+          + " from portal.nominative_row r where r.deleted_at is null union all select r.tenant_id, r.subscription_id, r.person_id, r.last_name, r.first_name, null, r.job_title, r.establishment"
+          + " from portal.emergency_row r where r.deleted_at is null union all select r.tenant_id, r.subscription_id, c.person_id, null, null, null, r.job_title, r.establishment"
           + " from portal.semi_nominative_row r join portal.pseudonym c"
-          + " on c.tenant_id = r.tenant_id and c.subscription_id = r.subscription_id and c.pseudonym = r.pseudonym) r"
+          + " on c.tenant_id = r.tenant_id and c.subscription_id = r.subscription_id and c.pseudonym = r.pseudonym where r.deleted_at is null) r"
           + " join portal.subscription s on s.tenant_id = r.tenant_id and s.id = r.subscription_id and s.operator_role = 'PROCESSOR'"
           + " cross join lateral (values ('ROW', 'x'), ('LAST_NAME', r.last_name), ('FIRST_NAME', r.first_name), ('WORK_EMAIL', r.work_email),"
           + " ('JOB_TITLE', r.job_title), ('ESTABLISHMENT', r.establishment)) held(item, value)"

@@ -23,6 +23,7 @@ class OtherEnds {
   @Inject private EvidenceRecord evidence;
   @Inject private Told told;
   @Inject private IdentityPapers papers;
+  @Inject private TicketLock lock;
 
   void giveUp(Desk desk, UUID id, int version, String reasons) {
     Ticket ticket = reader.ours(desk, id, version);
@@ -61,6 +62,7 @@ class OtherEnds {
     tickets.settle();
     tickets.add(RequestMessage.toHer(ticket, RequestMessage.Purpose.NOTE, why, now));
     ticket.goOn(suspensions, today);
+    lock.check(ticket);
     evidence.write(Act.TICKET_REOPENED, ticket.id(), ticket.personId(), Map.of("why", why));
     told.of(ticket, MailTemplate.TICKET_REOPENED, ClosingWords.reopened(ticket));
     tickets.settle();

@@ -26,6 +26,7 @@ class Procedure {
   @Inject private EvidenceRecord evidence;
   @Inject private Told told;
   @Inject private Uploads uploads;
+  @Inject private TicketLock lock;
 
   /**
    * Her answer is waited for, and the clock with it.
@@ -55,18 +56,17 @@ class Procedure {
     ticket.identify(checks);
     if (ticket.isIdentified()) resume(ticket);
     tickets.touch(ticket);
-    Map<String, String> payload =
-        Map.of("of", subject.name(), "how", how == null ? "" : how.name());
+    Map<String, String> payload = Map.of("of", subject.name(), "how", how.name());
     evidence.write(Act.IDENTITY_CONFIRMED, ticket.id(), ticket.personId(), payload);
     tickets.settle();
+    lock.check(ticket);
   }
 
   /** She is known by another way than her reply: nothing lets the clock stand still any longer. */
   private void resume(Ticket ticket) {
     List<Suspension> suspensions = tickets.suspensions(ticket);
-    boolean waited =
-        suspensions.stream().anyMatch(s -> s.isOpen() && s.ground() == Suspension.Ground.IDENTITY);
-    if (waited) ticket.known(suspensions, today());
+    if (suspensions.stream().anyMatch(Suspension::isForIdentity))
+      ticket.known(suspensions, today());
   }
 
   /** Only for access to a large quantity of data (recital 63). */

@@ -89,6 +89,11 @@ public enum Right {
     return this == PROSPECTING;
   }
 
+  /** While it is checked, and for as long as it is accepted, her data is locked (art. 18(1)). */
+  public boolean isLocking() {
+    return this == RESTRICTION || this == OBJECTION;
+  }
+
   /** Somebody with an account of her own cannot be dead. */
   public boolean isHers() {
     return this != HEIRS;

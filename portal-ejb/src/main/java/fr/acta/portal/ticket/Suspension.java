@@ -82,6 +82,11 @@ public class Suspension extends TenantEntity {
     return answeredOn == null;
   }
 
+  /** Who she is is still asked. */
+  boolean isForIdentity() {
+    return isOpen() && ground == Ground.IDENTITY;
+  }
+
   UUID ticketId() {
     return ticketId;
   }

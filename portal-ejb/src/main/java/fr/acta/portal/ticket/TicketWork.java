@@ -32,6 +32,7 @@ class TicketWork {
   @Inject private Uploads uploads;
   @Inject private IdentityPapers papers;
   @Inject private Instructions instructions;
+  @Inject private TicketLock lock;
 
   void take(Desk desk, UUID id, int version) {
     Ticket ticket = reader.ours(desk, id, version);
@@ -126,6 +127,7 @@ class TicketWork {
     evidence.write(Act.TICKET_DECIDED, ticket.id(), ticket.personId(), payload);
     told.of(ticket, MailTemplate.ANSWER_READY, answer);
     tickets.settle();
+    lock.decided(ticket);
   }
 
   /** Only the client decides its part; the DPO may ask its contact to, once a day. */

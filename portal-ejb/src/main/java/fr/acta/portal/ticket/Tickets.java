@@ -31,13 +31,13 @@ public class Tickets {
       "select e from ExecutionTask e where e.tenantId = :tenant and e.ticketId = :ticket order by e.hands";
   private static final String MESSAGES =
       "select m from RequestMessage m where m.tenantId = :tenant and m.ticketId = :ticket order by m.sentAt, m.id";
-
   private static final String TWINS =
       "select t from Ticket t where t.tenantId = :tenant and t.personId = :person and t.kind = :right and t.desk = :desk"
           + " and t.closedAt is null and t.id <> :ticket order by t.receivedAt, t.id";
 
   @PersistenceContext private EntityManager em;
   @Inject private CallerName caller;
+  @Inject private TicketLock lock;
 
   /** A new ticket with what it decides and what must be established first. */
   public void add(Ticket ticket, Collection<AskedItem> items, Collection<IdentityCheck> checks) {
@@ -47,6 +47,7 @@ public class Tickets {
     em.flush();
     items.forEach(em::persist);
     checks.forEach(em::persist);
+    lock.check(ticket);
   }
 
   void add(Suspension suspension) {

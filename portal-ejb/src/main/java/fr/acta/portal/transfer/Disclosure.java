@@ -1,7 +1,9 @@
 package fr.acta.portal.transfer;
 
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,11 @@ public class Disclosure {
   private final String reason;
   private final Instant recalledAt;
   private final Instant deletedAt;
+  private final String cause;
+  private final boolean lock;
+  private final LocalDate due;
+  private final List<String> fields;
+  private final LocalDate serviceEnd;
   private final Map<String, String> values = new LinkedHashMap<>();
 
   Disclosure(Object[] row) {
@@ -30,6 +37,16 @@ public class Disclosure {
     deletedAt = row[12] == null ? null : ((Timestamp) row[12]).toInstant();
     for (int i = 0; i < FIELDS.size(); i++)
       if (row[5 + i] != null) values.put(FIELDS.get(i), (String) row[5 + i]);
+    cause = (String) row[13];
+    lock = "LOCK".equals(row[14]);
+    due = day(row[15]);
+    fields = row[16] == null ? List.of() : List.of(((String) row[16]).split(","));
+    serviceEnd = day(row[17]);
+    if (isErased()) values.clear();
+  }
+
+  private static LocalDate day(Object value) {
+    return value == null ? null : ((Date) value).toLocalDate();
   }
 
   public String getService() {
@@ -65,7 +82,37 @@ public class Disclosure {
     return deletedAt;
   }
 
-  /** By column: what was sent, as it was then. */
+  /** Why: a {@link fr.acta.portal.transfer.recall.Cause}'s name; null when it was not asked. */
+  public String getCause() {
+    return cause;
+  }
+
+  /** Asked to be kept and not otherwise used; otherwise to be erased. */
+  public boolean isLock() {
+    return lock;
+  }
+
+  /** The last day to do it. */
+  public LocalDate getDue() {
+    return due;
+  }
+
+  /** The values are gone; that they were sent, to whom and when, stays on record. */
+  public boolean isErased() {
+    return !fields.isEmpty();
+  }
+
+  /** Which fields had been sent, once the values are gone. */
+  public List<String> getFields() {
+    return fields;
+  }
+
+  /** The last day of the service, or null while none is set. */
+  public LocalDate getServiceEnd() {
+    return serviceEnd;
+  }
+
+  /** By column: what was sent, as it was then; nothing once it is erased. */
   public Map<String, String> getValues() {
     return values;
   }

@@ -19,6 +19,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +35,8 @@ public class Emergencies {
   private static final String PERSON =
       "select p.id, p.employee_number, portal.gate(p.tenant_id, s.id, p.id, 'NOMINATIVE', true), p.last_name, p.first_name,"
           + " null, p.job_title, p.establishment, portal.gate(p.tenant_id, s.id, p.id) is null, s.id, p.quarantined_until,"
-          + " (select max(c.number) from portal.mode_choice c where c.tenant_id = s.tenant_id and c.subscription_id = s.id)"
+          + " (select max(c.number) from portal.mode_choice c where c.tenant_id = s.tenant_id and c.subscription_id = s.id),"
+          + " exists (select from portal.emergency_row r where r.tenant_id = s.tenant_id and r.subscription_id = s.id and r.person_id = p.id and r.deleted_at is null)"
           + " from portal.person p join portal.subscription s on s.tenant_id = p.tenant_id and s.service = 'ACCIDENT_DECLARATION'"
           + " where p.id = cast(? as uuid)";
   private static final String DUTIES =
@@ -54,8 +56,11 @@ public class Emergencies {
     Object[] row = row(person);
     Candidate who = new Candidate(row, DataSet.of(Service.ACCIDENT_DECLARATION, Mode.NOMINATIVE));
     DutyView duty =
-        duties().stream().filter(d -> d.getPerson().equals(person)).findFirst().orElse(null);
-    return new EmergencyView(who, (Boolean) row[8], duty);
+        duties().stream()
+            .filter(d -> d.getPerson().equals(person))
+            .max(Comparator.comparing(DutyView::getOpened))
+            .orElse(null);
+    return new EmergencyView(who, (Boolean) row[8], (Boolean) row[12], duty);
   }
 
   /** All of them, the ones due soonest first, met or not. */

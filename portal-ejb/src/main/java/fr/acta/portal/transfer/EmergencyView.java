@@ -4,11 +4,13 @@ package fr.acta.portal.transfer;
 public class EmergencyView {
   private final Candidate person;
   private final boolean ordinary;
+  private final boolean held;
   private final DutyView duty;
 
-  EmergencyView(Candidate person, boolean ordinary, DutyView duty) {
+  EmergencyView(Candidate person, boolean ordinary, boolean held, DutyView duty) {
     this.person = person;
     this.ordinary = ordinary;
+    this.held = held;
     this.duty = duty;
   }
 
@@ -26,7 +28,12 @@ public class EmergencyView {
     return duty;
   }
 
+  /** The service holds her by an earlier emergency, which was not called back. */
+  public boolean isHeld() {
+    return held;
+  }
+
   public boolean isPossible() {
-    return duty == null && !ordinary && person.getReason() == null;
+    return !held && !ordinary && person.getReason() == null;
   }
 }

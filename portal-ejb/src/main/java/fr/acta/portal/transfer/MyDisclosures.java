@@ -15,18 +15,20 @@ import java.util.List;
 public class MyDisclosures {
   private static final String MINE =
       "select s.service, r.at, r.mode, r.notice, r.reason, r.last_name, r.first_name, r.work_email, r.pseudonym, r.job_title, r.establishment,"
-          + " k.asked_at, k.confirmed_at"
+          + " k.asked_at, k.confirmed_at, k.cause, k.action, k.due, r.fields, least(s.ends_on, o.contract_ends_on)"
           + " from (select n.tenant_id, n.id, n.subscription_id, n.transmitted_at as at, 'NOMINATIVE' as mode, n.notice_version as notice,"
           + " cast(null as text) as reason, n.last_name, n.first_name,"
-          + " n.work_email, cast(null as text) as pseudonym, n.job_title, n.establishment from portal.nominative_row n union all"
+          + " n.work_email, cast(null as text) as pseudonym, n.job_title, n.establishment, n.fields from portal.nominative_row n union all"
           + " select n.tenant_id, n.id, n.subscription_id, n.transmitted_at, 'SEMI_NOMINATIVE', n.notice_version, null, null, null, null,"
-          + " n.pseudonym, n.job_title, n.establishment from portal.semi_nominative_row n union all"
+          + " n.pseudonym, n.job_title, n.establishment, n.fields from portal.semi_nominative_row n union all"
           + " select n.tenant_id, n.id, n.subscription_id, n.transmitted_at, 'EMERGENCY', null, d.reason, n.last_name, n.first_name,"
-          + " null, null, n.job_title, n.establishment from portal.emergency_row n join portal.duty_to_inform d"
+          + " null, null, n.job_title, n.establishment, n.fields from portal.emergency_row n join portal.duty_to_inform d"
           + " on d.tenant_id = n.tenant_id and d.id = n.duty_id) r"
           + " join portal.subscription s on s.tenant_id = r.tenant_id and s.id = r.subscription_id"
-          + " left join portal.recall_item i on i.tenant_id = r.tenant_id and i.row_id = r.id"
-          + " left join portal.recall k on k.tenant_id = i.tenant_id and k.id = i.recall_id order by r.at desc";
+          + " join portal.client_organisation o on o.tenant_id = r.tenant_id"
+          + " left join lateral (select c.asked_at, c.confirmed_at, c.cause, c.action, c.due from portal.recall_item i join portal.recall c"
+          + " on c.tenant_id = i.tenant_id and c.id = i.recall_id where i.tenant_id = r.tenant_id and i.row_id = r.id"
+          + " order by c.action limit 1) k on true order by r.at desc, r.id";
   @PersistenceContext private EntityManager em;
 
   @SuppressWarnings("unchecked")

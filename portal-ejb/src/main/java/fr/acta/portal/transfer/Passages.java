@@ -14,8 +14,8 @@ import java.util.List;
 class Passages {
   private static final String SERVICE =
       "select s.id, s.service, m.mode, m.number, case when m.mode = 'SEMI_NOMINATIVE' then"
-          + " (select count(*) from portal.semi_nominative_row r where r.tenant_id = s.tenant_id and r.subscription_id = s.id) else"
-          + " (select count(*) from portal.nominative_row r where r.tenant_id = s.tenant_id and r.subscription_id = s.id) end"
+          + " (select count(*) from portal.semi_nominative_row r where r.tenant_id = s.tenant_id and r.subscription_id = s.id and r.deleted_at is null) else"
+          + " (select count(*) from portal.nominative_row r where r.tenant_id = s.tenant_id and r.subscription_id = s.id and r.deleted_at is null) end"
           + " from portal.subscription s left join lateral (select c.mode, c.number from portal.mode_choice c"
           + " where c.tenant_id = s.tenant_id and c.subscription_id = s.id order by c.number desc limit 1) m on true"
           + " where s.service = ?";
@@ -29,9 +29,9 @@ class Passages {
           + " and (p.contract_end is null or p.contract_end >= portal.today())"
           + " and case when ? = 'SEMI_NOMINATIVE' then not exists (select from portal.semi_nominative_row n join portal.pseudonym c"
           + " on c.tenant_id = n.tenant_id and c.subscription_id = n.subscription_id and c.pseudonym = n.pseudonym"
-          + " where n.tenant_id = s.tenant_id and n.subscription_id = s.id and c.person_id = p.id)"
+          + " where n.tenant_id = s.tenant_id and n.subscription_id = s.id and c.person_id = p.id and n.deleted_at is null)"
           + " else not exists (select from portal.nominative_row n"
-          + " where n.tenant_id = s.tenant_id and n.subscription_id = s.id and n.person_id = p.id) end"
+          + " where n.tenant_id = s.tenant_id and n.subscription_id = s.id and n.person_id = p.id and n.deleted_at is null) end"
           + " order by p.last_name, p.first_name, p.id";
 
   @PersistenceContext private EntityManager em;

@@ -32,8 +32,8 @@ import java.util.UUID;
 public class Statistics {
   private static final String STAND =
       "select s.id, c.mode, exists (select from portal.anonymous_publication a where a.tenant_id = s.tenant_id"
-          + " and a.subscription_id = s.id and a.month = date_trunc('month', portal.today())::date)"
-          + " from portal.subscription s left join lateral (select m.mode from portal.mode_choice m"
+          + " and a.subscription_id = s.id and a.month = date_trunc('month', portal.today())::date), coalesce(least(s.ends_on, o.contract_ends_on) < portal.today(), false)"
+          + " from portal.subscription s join portal.client_organisation o on o.tenant_id = s.tenant_id left join lateral (select m.mode from portal.mode_choice m"
           + " where m.tenant_id = s.tenant_id and m.subscription_id = s.id order by m.number desc limit 1) c on true"
           + " where s.service = ?";
 
@@ -61,6 +61,7 @@ public class Statistics {
     right.demand();
     Object[] stand = stand(service);
     if (!"ANONYMOUS".equals(stand[1])) throw new RuleBroken("transfer.gateClosed");
+    if ((Boolean) stand[3]) throw new RuleBroken("transfer.ended");
     if ((Boolean) stand[2]) throw new RuleBroken("transfer.onceAMonth");
     Figures figures = preview(service);
     if (figures.getTotal() == 0) throw new RuleBroken("transfer.tooFew");

@@ -1,4 +1,4 @@
-<#-- version 2 -->
+<#-- version 3 -->
 Hello,
 
 On ${received} we received ${request} ${reference}. Here is the answer of ${controller}, of ${today}.
@@ -22,6 +22,10 @@ ${not}
 <#list refused as line>
 – <#if line.label?has_content>${line.label}: </#if><#if rectification><#if line.wanted?has_content>you asked for “${line.wanted}”<#else>you asked for its removal</#if>. </#if>Reason: ${line.reason} (${line.article})
 </#list>
+<#if locking && !accepted?has_content>
+
+While we examined it, your data was locked. This lock will be lifted from the day after this answer: the data may then leave for the services again.
+</#if>
 
 If you do not agree
 – You can ask for the decision to be looked at again by writing to the data protection officer, ${dpoName} (${dpoEmail}, ${dpoPhone}).

@@ -1,4 +1,4 @@
-<#-- version 2 -->
+<#-- version 3 -->
 Bonjour,
 
 Nous avons reçu le ${received} ${request} ${reference}. Voici la réponse de ${controller}, du ${today}.
@@ -22,6 +22,10 @@ ${not}
 <#list refused as line>
 – <#if line.label?has_content>${line.label} : </#if><#if rectification><#if line.wanted?has_content>vous demandiez « ${line.wanted} »<#else>vous demandiez son retrait</#if>. </#if>Motif : ${line.reason} (${line.article})
 </#list>
+<#if locking && !accepted?has_content>
+
+Pendant l’examen, vos données étaient verrouillées. Ce verrou sera levé à partir du lendemain de cette réponse : elles pourront de nouveau partir vers les services.
+</#if>
 
 Si vous n’êtes pas d’accord
 – Vous pouvez demander que la décision soit revue en écrivant au délégué à la protection des données, ${dpoName} (${dpoEmail}, ${dpoPhone}).

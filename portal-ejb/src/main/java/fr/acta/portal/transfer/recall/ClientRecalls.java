@@ -43,6 +43,7 @@ public class ClientRecalls {
    */
   public int ask(Subscription.Service service, Cause cause) {
     right.demand();
+    if (!cause.isByHand()) throw new AccessDenied(Audience.HR);
     UUID id = TenantEntity.newId();
     Number people =
         (Number)

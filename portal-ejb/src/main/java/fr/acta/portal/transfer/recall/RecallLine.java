@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 
 /** A deletion that was asked, and its receipt. */
@@ -18,6 +19,10 @@ public class RecallLine {
   private final LocalDate due;
   private final Instant confirmedAt;
   private final boolean late;
+  private final String action;
+  private final boolean byRule;
+  private final String french;
+  private final String english;
 
   RecallLine(Object[] row) {
     tenant = (UUID) row[0];
@@ -30,6 +35,10 @@ public class RecallLine {
     due = ((Date) row[7]).toLocalDate();
     confirmedAt = row[8] == null ? null : ((Timestamp) row[8]).toInstant();
     late = (Boolean) row[9];
+    action = (String) row[10];
+    byRule = (Boolean) row[11];
+    french = (String) row[12];
+    english = (String) row[13];
   }
 
   public UUID getTenant() {
@@ -73,5 +82,20 @@ public class RecallLine {
 
   public boolean isLate() {
     return late;
+  }
+
+  /** ERASE, or LOCK where the data is only kept (GDPR art. 18). */
+  public String getAction() {
+    return action;
+  }
+
+  /** Started by a rule; otherwise the client asked. */
+  public boolean isByRule() {
+    return byRule;
+  }
+
+  /** The text that sets the term. */
+  public String legal(Locale locale) {
+    return locale.getLanguage().equals("en") ? english : french;
   }
 }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import fr.acta.portal.stack.TestDatabase;
+import fr.acta.portal.stack.database.Standings.Lock;
+import fr.acta.portal.stack.database.Standings.Standing;
+import fr.acta.portal.stack.database.Standings.State;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -32,26 +35,6 @@ class GateMatrixTest {
     NOMINATIVE
   }
 
-  private enum Proof {
-    NONE,
-    VALID,
-    FORMER,
-    OTHER_SERVICE
-  }
-
-  private enum Lock {
-    NONE,
-    RESTRICTED,
-    OBJECTED,
-    LIFTED
-  }
-
-  private enum State {
-    PRESENT,
-    QUARANTINE,
-    GONE
-  }
-
   private enum Table {
     NOMINATIVE(Mode.NOMINATIVE),
     SEMI_NOMINATIVE(Mode.SEMI_NOMINATIVE),
@@ -61,12 +44,6 @@ class GateMatrixTest {
 
     Table(Mode of) {
       this.of = of;
-    }
-  }
-
-  private record Standing(UUID person, Proof proof, Lock lock, State state) {
-    boolean isInformed() {
-      return proof == Proof.VALID && state != State.QUARANTINE;
     }
   }
 
@@ -84,7 +61,12 @@ class GateMatrixTest {
     database = TestDatabase.get();
     here = Twins.make(database).one();
     chosen = mode;
-    List<Standing> everybody = everybody();
+    List<Standing> everybody;
+    try (Connection owner = database.connect("portal_owner")) {
+      Standings made = Standings.make(owner, here, chosen == Mode.NONE ? null : chosen.name());
+      accident = made.accident();
+      everybody = made.everybody();
+    }
     List<String> wrong = new ArrayList<>();
     try (Connection hr = database.as("portal_hr", here.tenant(), null, here.hr())) {
       transmission = transmission(hr);
@@ -106,13 +88,13 @@ class GateMatrixTest {
   private String expected(Table table, Standing one) {
     if (chosen == Mode.NONE) return "NO_MODE";
     if (chosen != table.of) return "OTHER_MODE";
-    if (one.state == State.GONE) return "GONE";
-    if (one.lock == Lock.RESTRICTED || one.lock == Lock.OBJECTED) return one.lock.name();
+    if (one.state() == State.GONE) return "GONE";
+    if (one.lock() == Lock.RESTRICTED || one.lock() == Lock.OBJECTED) return one.lock().name();
     if (table == Table.EMERGENCY) return one.isInformed() ? "INFORMED" : "PASSES";
-    return switch (one.proof) {
+    return switch (one.proof()) {
       case NONE, OTHER_SERVICE -> "NOT_INFORMED";
       case FORMER -> "FORMER_NOTICE";
-      case VALID -> one.state == State.QUARANTINE ? "IN_QUARANTINE" : "PASSES";
+      case VALID -> one.state() == State.QUARANTINE ? "IN_QUARANTINE" : "PASSES";
     };
   }
 
@@ -140,7 +122,7 @@ class GateMatrixTest {
   private String tried(Connection hr, Table table, Standing one) throws SQLException {
     Savepoint before = hr.setSavepoint();
     try {
-      insert(hr, table, one.person);
+      insert(hr, table, one.person());
       return "PASSES";
     } catch (SQLException refused) {
       Matcher reason = REASON.matcher(refused.getMessage());
@@ -218,103 +200,5 @@ class GateMatrixTest {
         accident,
         here.hr());
     return id;
-  }
-
-  /** The service attacked is accident declaration; the other is e-learning. */
-  private List<Standing> everybody() throws SQLException {
-    accident = UUID.randomUUID();
-    List<Standing> everybody = new ArrayList<>();
-    try (Connection owner = database.connect("portal_owner")) {
-      ask(
-          owner,
-          "insert into portal.subscription (tenant_id, id, service, operator_role, subscribed_at, version) values (?, ?, 'ACCIDENT_DECLARATION', 'PROCESSOR', now(), 0)",
-          here.tenant(),
-          accident);
-      publish(owner, here.subscription(), 1);
-      publish(owner, accident, 1);
-      publish(owner, accident, 2);
-      if (chosen != Mode.NONE)
-        ask(
-            owner,
-            "insert into portal.mode_choice values (?, ?, 1, ?, ?, now())",
-            here.tenant(),
-            accident,
-            chosen.name(),
-            here.hr());
-      for (Proof proof : Proof.values())
-        for (Lock lock : Lock.values())
-          for (State state : State.values())
-            everybody.add(person(owner, new Standing(UUID.randomUUID(), proof, lock, state)));
-      // The twin's own person would pass a bulk statement by chance, or not: she is nobody here.
-      ask(
-          owner,
-          "update portal.person set contract_end = current_date - 9 where id = ?",
-          here.person());
-    }
-    return everybody;
-  }
-
-  private Standing person(Connection owner, Standing one) throws SQLException {
-    String number = one.person.toString().substring(0, 8);
-    Twins.person(owner, here.tenant(), one.person, here.importId(), number, "Roux");
-    switch (one.proof) {
-      case VALID -> {
-        proof(owner, accident, one.person, 1);
-        proof(owner, accident, one.person, 2);
-      }
-      case FORMER -> proof(owner, accident, one.person, 1);
-      case OTHER_SERVICE -> proof(owner, here.subscription(), one.person, 1);
-      default -> {}
-    }
-    ask(
-        owner,
-        "update portal.person set quarantined_until = case when ? then current_date + 3 end, contract_end = case when ? then current_date - 1 end where id = ?",
-        one.state == State.QUARANTINE,
-        one.state == State.GONE,
-        one.person);
-    if (one.lock != Lock.NONE) {
-      boolean lifted = one.lock == Lock.LIFTED;
-      ask(
-          owner,
-          "insert into portal.restriction values (?, ?, ?, ?, ?, now(), case when ? then current_date end, case when ? then ?::uuid end, case when ? then now() end, 0)",
-          here.tenant(),
-          UUID.randomUUID(),
-          one.person,
-          one.lock == Lock.OBJECTED ? "OBJECTION" : "ACCURACY",
-          here.hr(),
-          lifted,
-          lifted,
-          here.hr(),
-          lifted);
-    }
-    return one;
-  }
-
-  private void publish(Connection owner, UUID subscription, int number) throws SQLException {
-    ask(
-        owner,
-        "insert into portal.notice_version (tenant_id, id, subscription_id, number, state, published_at, published_by, version) values (?, ?, ?, ?, 'PUBLISHED', now(), ?, 0)",
-        here.tenant(),
-        UUID.randomUUID(),
-        subscription,
-        number,
-        here.hr());
-    ask(
-        owner,
-        "update portal.subscription set required_notice = ? where id = ?",
-        number,
-        subscription);
-  }
-
-  private void proof(Connection owner, UUID subscription, UUID person, int notice)
-      throws SQLException {
-    ask(
-        owner,
-        "insert into portal.proof_of_information (tenant_id, id, subscription_id, person_id, notice_version, how, informed_at, version) values (?, ?, ?, ?, ?, 'HAND', now(), 0)",
-        here.tenant(),
-        UUID.randomUUID(),
-        subscription,
-        person,
-        notice);
   }
 }

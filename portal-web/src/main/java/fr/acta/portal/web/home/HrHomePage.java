@@ -50,6 +50,7 @@ public class HrHomePage {
   public boolean isNothingToDo() {
     return getWaiting().isEmpty()
         && overview.getOpenDuties() == 0
+        && overview.getLateRecalls() == 0
         && overview.getOpenTickets() == 0
         && overview.getRejectedRows() == 0;
   }

@@ -14,8 +14,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
@@ -49,7 +47,10 @@ public class RestrictionPage {
   }
 
   public String lift(UUID lock, int version) {
-    return act("lift:told", () -> restrictions.lift(lock, version, day()), "restriction.isLifted");
+    return act(
+        "lift:told",
+        () -> restrictions.lift(lock, version, LockScreen.day(told)),
+        "restriction.isLifted");
   }
 
   private String act(String field, Runnable act, String done) {
@@ -67,12 +68,15 @@ public class RestrictionPage {
     return "/hr/restriction?faces-redirect=true&person=" + id;
   }
 
-  private LocalDate day() {
-    try {
-      return told == null || told.isBlank() ? null : LocalDate.parse(told.strip());
-    } catch (DateTimeParseException e) {
-      throw new RuleBroken("restriction.toldWhen");
-    }
+  /** While it is checked nobody has found its ground yet. */
+  public String reason(Lock lock) {
+    boolean open = lock.getState() == Lock.State.CHECKED || lock.getState() == Lock.State.ENDING;
+    boolean pending = open && !Ground.valueOf(lock.getGround()).isObjection();
+    return words.of("restriction.ground." + (pending ? "CHECKED" : lock.getGround()));
+  }
+
+  public boolean isLiftable() {
+    return locks.stream().anyMatch(Lock::isLiftable);
   }
 
   public PersonCard getCard() {

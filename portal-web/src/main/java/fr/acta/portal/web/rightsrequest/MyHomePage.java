@@ -3,6 +3,8 @@ package fr.acta.portal.web.rightsrequest;
 import fr.acta.portal.datamap.DataItem;
 import fr.acta.portal.notice.MyNotice;
 import fr.acta.portal.notice.MyNotices;
+import fr.acta.portal.restriction.Lock;
+import fr.acta.portal.restriction.MyRestrictions;
 import fr.acta.portal.rightsrequest.Draft;
 import fr.acta.portal.rightsrequest.FiledRequest;
 import fr.acta.portal.rightsrequest.MyDraft;
@@ -33,12 +35,14 @@ public class MyHomePage {
   @Inject private MyRequests myRequests;
   @Inject private MyNotices myNotices;
   @Inject private MyDisclosures myDisclosures;
+  @Inject private MyRestrictions myRestrictions;
 
   private HeldData data;
   private List<Draft> drafts;
   private List<FiledRequest> requests;
   private List<MyNotice> unread;
   private List<Disclosure> received;
+  private List<Lock> locks;
 
   public void open() {
     data = myData.held();
@@ -46,6 +50,7 @@ public class MyHomePage {
     requests = myRequests.all();
     unread = myNotices.inForce().stream().filter(n -> !n.isRead()).toList();
     received = myDisclosures.all();
+    locks = myRestrictions.inForce();
   }
 
   public HeldData getData() {
@@ -68,6 +73,10 @@ public class MyHomePage {
 
   public List<Disclosure> getReceived() {
     return received;
+  }
+
+  public List<Lock> getLocks() {
+    return locks;
   }
 
   public List<FiledRequest> getOpenRequests() {

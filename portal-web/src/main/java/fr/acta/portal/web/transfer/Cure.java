@@ -13,7 +13,7 @@ final class Cure {
   static String of(String reason, Service service) {
     String page =
         switch (reason) {
-          case "GONE", "RESTRICTED", "OBJECTED" -> null;
+          case "GONE", "RESTRICTED", "OBJECTED", "ENDED", "ERASED" -> null;
           case "NO_RECIPIENT", "NO_UNDERTAKING", "NO_INSTRUCTIONS", "TOO_MANY_FIELDS" -> null;
           case "NO_MODE", "OTHER_MODE" -> "/hr/client/mode";
           case "NO_NOTICE" -> "/hr/notice";

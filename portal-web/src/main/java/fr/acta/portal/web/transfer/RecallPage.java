@@ -13,6 +13,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.List;
 import org.omnifaces.util.Messages;
 
@@ -63,8 +64,8 @@ public class RecallPage {
     return allowed;
   }
 
-  public Cause[] getCauses() {
-    return Cause.values();
+  public List<Cause> getCauses() {
+    return Arrays.stream(Cause.values()).filter(Cause::isByHand).toList();
   }
 
   public Service getService() {
