@@ -123,7 +123,7 @@ public class Attestations {
     Duty duty = demand(service);
     return new PageOfProof(
         notices.sheet(duty.notice()),
-        information.figures(duty),
+        information.figures(duty, null),
         proofs.byWay(duty),
         proofs.fingerprint(duty),
         clock.instant());
