@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** HR attests by name who had the notice in hand, and takes back what was wrong. */
 @Stateless
@@ -41,25 +42,6 @@ public class Attestations {
   @Inject private Uploads uploads;
   @Inject private EvidenceRecord evidence;
   @Inject private Clock clock;
-
-  /**
-   * Everybody who is still to be told of the version in force, by name.
-   *
-   * @param site null for all
-   */
-  public List<InformedPerson> toTell(String service, String site) {
-    return information.toReach(demand(service), site);
-  }
-
-  public List<String> sites() {
-    return information.sites();
-  }
-
-  /** To print before a meeting, to be signed by each of them. */
-  public AttendanceList attendance(String service, String site) {
-    Duty duty = demand(service);
-    return new AttendanceList(notices.sheet(duty.notice()), site, information.toReach(duty, site));
-  }
 
   /**
    * @param people those who had it; who is informed already stays as she is
@@ -93,6 +75,21 @@ public class Attestations {
             "day", fact.day().toString(),
             "people", informed));
     return informed;
+  }
+
+  /**
+   * @throws RuleBroken when those left to tell are another number now
+   */
+  public int attest(String service, AttestedFact fact, AllBut whom, List<Upload> scan) {
+    Set<UUID> people =
+        information.toReach(demand(service), whom.site()).stream()
+            .filter(whom::has)
+            .map(InformedPerson::getId)
+            .collect(Collectors.toSet());
+    if (people.size() != whom.counted())
+      throw new RuleBroken("notice.attest.changed", people.size());
+    people.removeAll(whom.but());
+    return attest(service, fact, people, scan);
   }
 
   private int prove(Duty duty, Attestation attestation, UUID person) {

@@ -38,6 +38,15 @@ class StaffInformation {
   private static final String TO_REACH =
       PERSON
           + " and state in ('TO_INFORM', 'INVITED', 'FAILED') order by last_name, first_name, person_id";
+  private static final String NAMED =
+      PERSON
+          + " and state in ('TO_INFORM', 'INVITED', 'FAILED') and (? = '' or position(portal.plain(?) in portal.plain(first_name || ' ' || last_name || ' ' || name || ' ' || number)) > 0)"
+          + " and (? = '' or (last_name, first_name, person_id) > (select q.last_name, q.first_name, q.id from portal.person q where q.id = cast(nullif(?, '') as uuid)))"
+          + " order by last_name, first_name, person_id limit ?";
+  private static final String TO_TELL =
+      "select count(*), count(*) filter (where state = 'INVITED' and way = 'SLIP')"
+          + STAFF
+          + " and state in ('TO_INFORM', 'INVITED', 'FAILED')";
   private static final String SITES =
       "select distinct p.establishment from portal.person p where p.tenant_id = portal.tenant() and p.establishment is not null"
           + " and (p.contract_end is null or p.contract_end >= portal.today()) order by 1";
@@ -76,6 +85,23 @@ class StaffInformation {
   /** Everybody who is not informed yet, invited or not. */
   List<InformedPerson> toReach(Duty duty, String site) {
     return people(about(TO_REACH, duty, site));
+  }
+
+  /** One page of them, of one name or number if any is typed. */
+  List<InformedPerson> toReach(Duty duty, String site, String typed, UUID after) {
+    String words = typed == null ? "" : typed.strip();
+    String from = after == null ? "" : after.toString();
+    return people(
+        about(NAMED, duty, site)
+            .setParameter(5, words)
+            .setParameter(6, words)
+            .setParameter(7, from)
+            .setParameter(8, from)
+            .setParameter(9, InformationCampaigns.PAGE));
+  }
+
+  LeftToTell left(Duty duty, String site) {
+    return new LeftToTell((Object[]) about(TO_TELL, duty, site).getSingleResult());
   }
 
   @SuppressWarnings("unchecked")
