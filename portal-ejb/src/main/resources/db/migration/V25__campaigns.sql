@@ -226,4 +226,4 @@ create function portal.tenants_with_information_reminders(today date) returns se
 $$;
 revoke all on function portal.tenants_with_information_reminders from public;
 grant execute on function portal.tenants_with_information_reminders to portal_job;
-create index person_in_quarantine on portal.person (quarantined_until) where quarantined_until is not null;
+create index person_in_quarantine on portal.person (tenant_id, quarantined_until) where quarantined_until is not null;

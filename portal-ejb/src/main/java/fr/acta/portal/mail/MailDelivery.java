@@ -63,30 +63,30 @@ public class MailDelivery {
 
   /**
    * @return whether the server took anything, so that it is worth going on
+   * @throws IllegalStateException when it is away: nobody else's mail would fare better now
    */
   private boolean turn(UUID tenant, MailServer server) {
     List<DueMail> claimed = outbox.claim(tenant);
     Instant end = clock.instant().plus(TURN);
-    boolean taken = false;
-    for (int i = 0; i < claimed.size(); i++) {
-      if (clock.instant().isAfter(end)) {
-        outbox.release(tenant, claimed.stream().skip(i).map(DueMail::id).toList());
-        break;
-      }
-      taken |= deliver(tenant, claimed.get(i), server);
+    int tried = 0;
+    try {
+      while (tried < claimed.size() && clock.instant().isBefore(end))
+        deliver(tenant, claimed.get(tried++), server);
+    } finally {
+      if (tried < claimed.size())
+        outbox.release(tenant, claimed.stream().skip(tried).map(DueMail::id).toList());
     }
-    return taken;
+    return tried > 0;
   }
 
-  private boolean deliver(UUID tenant, DueMail mail, MailServer server) {
+  private void deliver(UUID tenant, DueMail mail, MailServer server) {
     if (mail.address() == null) {
       outbox.withoutAddress(tenant, mail.id());
-      return true;
+      return;
     }
     try {
       server.send(mail, clock.instant());
       outbox.sent(tenant, mail.id());
-      return true;
     } catch (SendFailedException e) {
       // Mail servers put the address into the exception, so only its kind is logged.
       LOG.warning("Mail " + mail.id() + " was refused");
@@ -96,7 +96,7 @@ public class MailDelivery {
     } catch (MessagingException e) {
       LOG.warning("Mail " + mail.id() + " waits: " + e.getClass().getSimpleName());
       outbox.failed(tenant, mail.id());
+      throw new IllegalStateException("the mail server is away");
     }
-    return false;
   }
 }

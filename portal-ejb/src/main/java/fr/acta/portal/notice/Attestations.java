@@ -62,8 +62,7 @@ public class Attestations {
     em.persist(attestation);
     em.flush();
     uploads.keep(scope.tenant(), null, attestation.id(), Purpose.ATTENDANCE, scan);
-    int informed = 0;
-    for (UUID person : people) informed += prove(duty, attestation, person);
+    int informed = prove(duty, attestation, people);
     evidence.write(
         Act.INFORMATION_ATTESTED,
         attestation.id(),
@@ -92,27 +91,24 @@ public class Attestations {
     return attest(service, fact, people, scan);
   }
 
-  private int prove(Duty duty, Attestation attestation, UUID person) {
+  private int prove(Duty duty, Attestation attestation, Set<UUID> people) {
     Instant day = attestation.happenedOn().atStartOfDay(LegalClock.PARIS).toInstant();
-    boolean told =
+    List<UUID> told =
         proving.add(
             duty.subscription(),
-            person,
+            people,
             duty.number(),
             ProofOfInformation.How.HAND,
             day,
             attestation.id());
-    if (!told) return 0;
-    evidence.write(
-        Act.PERSON_INFORMED,
-        duty.notice(),
-        person,
+    Map<String, ?> how =
         Map.of(
             "service", duty.service(),
             "notice", duty.number(),
             "how", attestation.how().name(),
-            "attestation", attestation.id().toString()));
-    return 1;
+            "attestation", attestation.id().toString());
+    told.forEach(person -> evidence.write(Act.PERSON_INFORMED, duty.notice(), person, how));
+    return told.size();
   }
 
   /** One page for an inspector or the works council; it names nobody. */

@@ -25,8 +25,8 @@ public class NewcomerJob {
   // One that goes on for each notice: a second node finds it there.
   private static final String OPEN =
       "insert into portal.information_campaign (tenant_id, id, subscription_id, notice_version, started_by, started_at, mailed, slips, automatic)"
-          + " select distinct n.tenant_id, cast(md5(n.subscription_id || ' ' || n.notice_version || ' ' || cast(?1 as text)) as uuid),"
-          + " n.subscription_id, n.notice_version, n.chosen_by, cast(?1 as timestamptz), 0, 0, true from portal.newcomers() n"
+          + " select n.tenant_id, uuidv7(), n.subscription_id, n.notice_version, n.chosen_by, ?, 0, 0, true"
+          + " from (select distinct w.tenant_id, w.subscription_id, w.notice_version, w.chosen_by from portal.newcomers() w) n"
           + " on conflict do nothing returning id, notice_version";
   private static final String JOIN =
       "insert into portal.campaign_person (tenant_id, campaign_id, person_id, subscription_id)"
@@ -49,9 +49,7 @@ public class NewcomerJob {
   @SuppressWarnings("unchecked")
   public int admit(@Tenant UUID tenant) {
     List<Object[]> opened =
-        em.createNativeQuery(OPEN)
-            .setParameter(1, Timestamp.from(clock.instant()).toString())
-            .getResultList();
+        em.createNativeQuery(OPEN).setParameter(1, Timestamp.from(clock.instant())).getResultList();
     for (Object[] row : opened)
       evidence.write(
           Act.CAMPAIGN_STARTED, (UUID) row[0], null, Map.of("notice", row[1], "automatic", true));

@@ -24,7 +24,7 @@ public class AttestListPage {
   @Inject @Param private String site;
 
   private Ticks ticks;
-  private List<InformedPerson> people;
+  private List<InformedPerson> people = List.of();
   private List<String> sites;
   private LeftToTell left;
   private String typed;
@@ -59,6 +59,15 @@ public class AttestListPage {
     return people.size() == InformationCampaigns.PAGE
         ? people.get(people.size() - 1).getId()
         : null;
+  }
+
+  /** A button that was offered is heard: which those were is not known before the list is read. */
+  public boolean isMore() {
+    return left == null || getNext() != null;
+  }
+
+  public boolean isTurned() {
+    return left == null || after != null;
   }
 
   public Ticks getTicks() {
