@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Invites a person of the staff list, inside the boundary call of her HR. */
+/**
+ * Invites a person of the staff list, inside the call of her HR or of the job that mails for it.
+ */
 @Dependent
 public class Invitations {
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -4,11 +4,16 @@ import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.TenantScoped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** What HR has to do, in two statements however many people there are. */
+/** What HR has to do, in three statements however many people there are. */
 @Stateless
 @TenantScoped(Audience.HR)
 @RolesAllowed("HR")
@@ -40,13 +45,27 @@ public class HrHome {
           + " left join lateral (select v.number, v.published_at from portal.notice_version v where v.tenant_id = s.tenant_id"
           + " and v.subscription_id = s.id and v.state = 'PUBLISHED' order by v.number desc limit 1) n on s.required_notice is not null"
           + " order by array_position(array['E_LEARNING', 'ACCIDENT_DECLARATION', 'ACCOMPANIMENT'], s.service)";
+  private static final String TO_TELL =
+      "select s.service, count(*), count(*) filter (where i.state = 'TO_INFORM' and i.way <> 'SLIP'), count(*) filter (where i.state in ('TO_INFORM', 'FAILED') and i.way = 'SLIP'),"
+          + " count(*) filter (where i.state = 'FAILED'), count(*) filter (where i.state = 'INVITED' and i.way = 'SLIP'), min(greatest(i.recorded_at, n.published_at))"
+          + " from portal.information_of_staff(?) i join portal.subscription s on s.id = i.subscription_id"
+          + " join portal.notice_version n on n.tenant_id = s.tenant_id and n.subscription_id = s.id and n.number = s.required_notice"
+          + " where i.state in ('TO_INFORM', 'INVITED', 'FAILED') group by s.service";
 
   @PersistenceContext private EntityManager em;
+  @Inject private Clock clock;
 
   @SuppressWarnings("unchecked")
   public HrOverview overview() {
     List<Object[]> services = em.createNativeQuery(SERVICES).getResultList();
     Object[] facts = (Object[]) em.createNativeQuery(FACTS).getSingleResult();
-    return new HrOverview(facts, services.stream().map(ServiceStand::new).toList());
+    List<Object[]> toTell =
+        em.createNativeQuery(TO_TELL)
+            .setParameter(1, Timestamp.from(clock.instant()))
+            .getResultList();
+    Map<String, ToTell> open =
+        toTell.stream().collect(Collectors.toMap(row -> (String) row[0], ToTell::new));
+    return new HrOverview(
+        facts, services.stream().map(row -> new ServiceStand(row, open.get(row[0]))).toList());
   }
 }

@@ -14,8 +14,10 @@ public class ServiceStand {
   private final int staff;
   private final int informed;
   private final int transmitted;
+  private final ToTell toTell;
 
-  ServiceStand(Object[] row) {
+  ServiceStand(Object[] row, ToTell toTell) {
+    this.toTell = toTell;
     service = (String) row[0];
     mode = (String) row[1];
     notice = row[2] == null ? 0 : ((Number) row[2]).intValue();
@@ -67,8 +69,13 @@ public class ServiceStand {
     return staff - informed;
   }
 
+  /** Null while no notice is in force, or once everybody is informed. */
+  public ToTell getToTell() {
+    return toTell;
+  }
+
   /** Names may leave and some people are not told yet: the one case that calls for a campaign. */
   public boolean isWaiting() {
-    return notice > 0 && getToInform() > 0;
+    return toTell != null;
   }
 }

@@ -27,6 +27,8 @@ public class Mail extends TenantEntity {
   }
 
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+  // Longer than the slowest server may take for what is claimed at once.
+  private static final Duration CLAIM = Duration.ofMinutes(5);
 
   @Column(name = "person_id")
   private UUID personId;
@@ -41,6 +43,7 @@ public class Mail extends TenantEntity {
   @Enumerated(EnumType.STRING)
   private State state;
 
+  private boolean bulk;
   private int attempts;
 
   @Column(name = "queued_at")
@@ -55,11 +58,17 @@ public class Mail extends TenantEntity {
   protected Mail() {}
 
   Mail(
-      UUID tenant, UUID personId, String address, MailPurpose purpose, MailText text, Instant now) {
+      UUID tenant,
+      UUID personId,
+      String address,
+      MailTemplate template,
+      MailText text,
+      Instant now) {
     super(tenant);
     this.personId = personId;
     this.address = address;
-    this.purpose = purpose;
+    this.purpose = template.purpose();
+    this.bulk = template.isBulk();
     this.subject = text.subject();
     this.body = text.body();
     this.state = State.QUEUED;
@@ -67,14 +76,22 @@ public class Mail extends TenantEntity {
     this.nextAt = now;
   }
 
-  /**
-   * The next try is set before this one: if the node dies now, another takes the mail up again
-   * after that time.
-   */
+  /** If the node dies now, another takes the mail up again when the claim has ended. */
   void claim(Instant now) {
     attempts++;
+    nextAt = now.plus(CLAIM);
+  }
+
+  /** The server did not take it: later, and each time later still. */
+  void failed(Instant now) {
     Duration wait = Duration.ofSeconds(15L << Math.min(attempts, 8));
     nextAt = now.plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+  }
+
+  /** Claimed and not tried. */
+  void release(Instant now) {
+    attempts--;
+    nextAt = now;
   }
 
   void sent(Instant now) {

@@ -27,11 +27,18 @@ public enum MailTemplate {
   FORM_CONFIRMATION,
   ANSWER_BY_MAIL,
   LIST_DEPOSIT,
-  LIST_TURNED_AWAY;
+  LIST_TURNED_AWAY,
+  INFORMATION_UNFINISHED,
+  QUARANTINE_ENDS;
 
   /** A template that sells something says so by overriding this. */
   MailPurpose purpose() {
     return MailPurpose.SERVICE;
+  }
+
+  /** Goes to everybody at once, so it lets pass what one person waits for. */
+  boolean isBulk() {
+    return this == PERSON_INVITATION || this == NOTICE_TO_READ;
   }
 
   String fileName(Locale language) {

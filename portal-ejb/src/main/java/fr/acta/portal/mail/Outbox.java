@@ -74,7 +74,7 @@ public class Outbox {
 
   private UUID queue(
       UUID tenant, UUID person, String address, MailTemplate template, MailText text) {
-    Mail mail = new Mail(tenant, person, address, template.purpose(), text, clock.instant());
+    Mail mail = new Mail(tenant, person, address, template, text, clock.instant());
     em.persist(mail);
     return mail.id();
   }

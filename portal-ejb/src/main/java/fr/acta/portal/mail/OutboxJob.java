@@ -28,7 +28,7 @@ public class OutboxJob {
           + " left join portal.account a on a.id = b.account_id where p.tenant_id = portal.tenant() and p.id = cast(? as uuid)";
   private static final String CLAIM =
       "select * from portal.mail where tenant_id = portal.tenant() and state = 'QUEUED' and next_at <= ?"
-          + " order by next_at limit 20 for update skip locked";
+          + " order by bulk, next_at limit 20 for update skip locked";
 
   @PersistenceContext private EntityManager em;
   @Inject private Suppressions suppressions;
@@ -69,6 +69,15 @@ public class OutboxJob {
 
   public void sent(@Tenant UUID tenant, UUID mail) {
     em.find(Mail.class, mail).sent(clock.instant());
+  }
+
+  public void failed(@Tenant UUID tenant, UUID mail) {
+    em.find(Mail.class, mail).failed(clock.instant());
+  }
+
+  /** Claimed, and not tried before the turn was over. */
+  public void release(@Tenant UUID tenant, List<UUID> mails) {
+    mails.forEach(mail -> em.find(Mail.class, mail).release(clock.instant()));
   }
 
   public void withoutAddress(@Tenant UUID tenant, UUID mail) {

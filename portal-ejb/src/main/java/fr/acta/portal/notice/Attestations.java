@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** HR attests by name who had the notice in hand, and takes back what was wrong. */
 @Stateless
@@ -41,25 +42,6 @@ public class Attestations {
   @Inject private Uploads uploads;
   @Inject private EvidenceRecord evidence;
   @Inject private Clock clock;
-
-  /**
-   * Everybody who is still to be told of the version in force, by name.
-   *
-   * @param site null for all
-   */
-  public List<InformedPerson> toTell(String service, String site) {
-    return information.toReach(demand(service), site);
-  }
-
-  public List<String> sites() {
-    return information.sites();
-  }
-
-  /** To print before a meeting, to be signed by each of them. */
-  public AttendanceList attendance(String service, String site) {
-    Duty duty = demand(service);
-    return new AttendanceList(notices.sheet(duty.notice()), site, information.toReach(duty, site));
-  }
 
   /**
    * @param people those who had it; who is informed already stays as she is
@@ -80,8 +62,7 @@ public class Attestations {
     em.persist(attestation);
     em.flush();
     uploads.keep(scope.tenant(), null, attestation.id(), Purpose.ATTENDANCE, scan);
-    int informed = 0;
-    for (UUID person : people) informed += prove(duty, attestation, person);
+    int informed = prove(duty, attestation, people);
     evidence.write(
         Act.INFORMATION_ATTESTED,
         attestation.id(),
@@ -95,27 +76,39 @@ public class Attestations {
     return informed;
   }
 
-  private int prove(Duty duty, Attestation attestation, UUID person) {
+  /**
+   * @throws RuleBroken when those left to tell are another number now
+   */
+  public int attest(String service, AttestedFact fact, AllBut whom, List<Upload> scan) {
+    Set<UUID> people =
+        information.toReach(demand(service), whom.site()).stream()
+            .filter(whom::has)
+            .map(InformedPerson::getId)
+            .collect(Collectors.toSet());
+    if (people.size() != whom.counted())
+      throw new RuleBroken("notice.attest.changed", people.size());
+    people.removeAll(whom.but());
+    return attest(service, fact, people, scan);
+  }
+
+  private int prove(Duty duty, Attestation attestation, Set<UUID> people) {
     Instant day = attestation.happenedOn().atStartOfDay(LegalClock.PARIS).toInstant();
-    boolean told =
+    List<UUID> told =
         proving.add(
             duty.subscription(),
-            person,
+            people,
             duty.number(),
             ProofOfInformation.How.HAND,
             day,
             attestation.id());
-    if (!told) return 0;
-    evidence.write(
-        Act.PERSON_INFORMED,
-        duty.notice(),
-        person,
+    Map<String, ?> how =
         Map.of(
             "service", duty.service(),
             "notice", duty.number(),
             "how", attestation.how().name(),
-            "attestation", attestation.id().toString()));
-    return 1;
+            "attestation", attestation.id().toString());
+    told.forEach(person -> evidence.write(Act.PERSON_INFORMED, duty.notice(), person, how));
+    return told.size();
   }
 
   /** One page for an inspector or the works council; it names nobody. */
@@ -123,7 +116,7 @@ public class Attestations {
     Duty duty = demand(service);
     return new PageOfProof(
         notices.sheet(duty.notice()),
-        information.figures(duty),
+        information.figures(duty, null),
         proofs.byWay(duty),
         proofs.fingerprint(duty),
         clock.instant());

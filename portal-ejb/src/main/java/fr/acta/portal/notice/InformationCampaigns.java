@@ -1,16 +1,10 @@
 package fr.acta.portal.notice;
 
-import fr.acta.portal.account.Invitation;
-import fr.acta.portal.account.Invitation.Channel;
-import fr.acta.portal.account.InvitationCode;
-import fr.acta.portal.account.Invitations;
 import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.EvidenceRecord;
-import fr.acta.portal.mail.MailTemplate;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.CurrentScope;
-import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.tenancy.TenantScoped;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,16 +12,17 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 
-/** HR informs: mails to those who have an address of their own, letters for the others. */
+/**
+ * HR informs: she starts with a list of people, a job mails those who have an address of their own,
+ * and she watches it or stops what has not left.
+ */
 @Stateless
 @TenantScoped(Audience.HR)
 @RolesAllowed("HR")
@@ -35,107 +30,109 @@ public class InformationCampaigns {
   /** People on one page of the list. */
   public static final int PAGE = 50;
 
+  // Of two that start at the same moment, the second enlists nobody.
+  private static final String ENLIST =
+      "insert into portal.campaign_person (tenant_id, campaign_id, person_id, subscription_id)"
+          + " select portal.tenant(), cast(? as uuid), i.person_id, i.subscription_id from portal.information_of_staff(?) i"
+          + " where i.subscription_id = cast(? as uuid) and i.state = 'TO_INFORM' and i.way <> 'SLIP'"
+          + " and (? = '' or i.establishment = ?) on conflict do nothing";
+  private static final String PROGRESS =
+      "select c.id, c.started_at, c.site, c.automatic, c.stopped_at, p.people, p.due, p.queued, p.sent, p.came_back, p.left_out, p.stopped"
+          + " from portal.information_campaign c cross join lateral portal.campaign_progress(c.id) p"
+          + " where c.subscription_id = cast(? as uuid) order by c.started_at desc, c.id desc limit 5";
+
   @PersistenceContext private EntityManager em;
   @Inject private CurrentScope scope;
   @Inject private StaffInformation information;
-  @Inject private Notices notices;
-  @Inject private Invitations invitations;
-  @Inject private NoticeMails noticeMails;
   @Inject private EvidenceRecord evidence;
   @Inject private Clock clock;
 
-  /** Empty while no notice of this service is published. */
-  public Optional<CampaignFigures> figures(String service) {
-    return information.duty(service).map(information::figures);
+  /**
+   * Empty while no notice of this service is published.
+   *
+   * @param site null for all
+   */
+  public Optional<CampaignFigures> figures(String service, String site) {
+    return information.duty(service).map(duty -> information.figures(duty, site));
+  }
+
+  public List<String> sites() {
+    return information.sites();
   }
 
   /**
    * @param state null for everybody
    * @param after the last person of the page before, or null
    */
-  public List<InformedPerson> people(String service, InformedState state, UUID after) {
-    return information.page(demand(service), state, after);
+  public List<InformedPerson> people(String service, String site, InformedState state, UUID after) {
+    return information.page(demand(service), site, state, after);
+  }
+
+  /** The five begun last, newest first. */
+  @SuppressWarnings("unchecked")
+  public List<CampaignProgress> progress(String service) {
+    List<Object[]> rows =
+        em.createNativeQuery(PROGRESS)
+            .setParameter(1, demand(service).subscription().toString())
+            .getResultList();
+    return rows.stream().map(CampaignProgress::new).toList();
   }
 
   /**
-   * Sends the mails and opens the letters, for exactly the numbers that were confirmed.
+   * Lists the people to mail, for exactly the numbers that were confirmed; letters are printed.
    *
    * @throws RuleBroken when the numbers are no longer these
    */
-  public void start(String service, int mails, int slips) {
+  public void start(String service, Reach reach) {
     Duty duty = demand(service);
-    CampaignFigures now = information.figures(duty);
+    CampaignFigures now = information.figures(duty, reach.site());
     if (now.getMails() + now.getSlips() == 0) throw new RuleBroken("notice.nobodyToInform");
-    if (now.getMails() != mails || now.getSlips() != slips)
-      throw new RuleBroken("notice.countsChanged", now.getMails(), now.getSlips());
     InformationCampaign campaign =
-        new InformationCampaign(
-            scope.tenant(), duty, mails, slips, scope.account(), clock.instant());
+        new InformationCampaign(scope.tenant(), duty, reach, scope.account(), clock.instant());
     em.persist(campaign);
+    em.flush();
+    int enlisted = enlist(campaign.id(), duty, reach.site());
+    if (enlisted != reach.mails() || now.getSlips() != reach.slips())
+      throw new RuleBroken("notice.countsChanged", enlisted, now.getSlips());
     evidence.write(
         Act.CAMPAIGN_STARTED,
         campaign.id(),
         null,
-        Map.of("service", service, "notice", duty.number(), "mailed", mails, "slips", slips));
-    String text = noticeMails.text(duty);
-    information.toReach(duty).stream()
-        .filter(p -> p.state() == InformedState.TO_INFORM && p.way() != Way.SLIP)
-        .forEach(p -> mail(p, duty, text));
+        Map.of(
+            "service", service,
+            "notice", duty.number(),
+            "site", reach.site() == null ? "" : reach.site(),
+            "mailed", reach.mails(),
+            "slips", reach.slips()));
   }
 
-  /** The letters not printed yet. */
-  public Letters letters(String service) {
-    return print(service, p -> p.way() == Way.SLIP && p.state().isToBegin());
+  private int enlist(UUID campaign, Duty duty, String site) {
+    String wanted = site == null ? "" : site;
+    return em.createNativeQuery(ENLIST)
+        .setParameter(1, campaign.toString())
+        .setParameter(2, Timestamp.from(clock.instant()))
+        .setParameter(3, duty.subscription().toString())
+        .setParameter(4, wanted)
+        .setParameter(5, wanted)
+        .executeUpdate();
   }
 
-  /** All letters of people who are still not informed; the codes printed before end. */
-  public Letters lettersAgain(String service) {
-    return print(service, p -> p.way() == Way.SLIP);
-  }
-
-  /** One letter, also for somebody whose mail did not arrive; her former code ends. */
-  public Letters letter(String service, UUID person) {
-    return print(service, p -> p.way() != Way.ACCOUNT && p.getId().equals(person));
-  }
-
-  private Letters print(String service, Predicate<InformedPerson> wanted) {
-    Duty duty = demand(service);
-    List<Slip> slips = new ArrayList<>();
-    LocalDate lastDay =
-        LocalDate.ofInstant(clock.instant().plus(Invitation.PERSON_LIFE), LegalClock.PARIS)
-            .minusDays(1);
-    for (InformedPerson person : information.toReach(duty)) {
-      if (!wanted.test(person)) continue;
-      InvitationCode code = invitations.invitePerson(person.getId(), Channel.SLIP);
-      invited(person, duty, "SLIP");
-      slips.add(new Slip(person.getName(), code, lastDay));
-    }
-    if (slips.isEmpty()) throw new RuleBroken("notice.noLetter");
-    return new Letters(notices.sheet(duty.notice()), slips);
-  }
-
-  private void mail(InformedPerson person, Duty duty, String text) {
-    if (person.way() == Way.ACCOUNT) {
-      noticeMails.send(duty, person.getId(), MailTemplate.NOTICE_TO_READ, text, Map.of());
-      invited(person, duty, "ACCOUNT");
-      return;
-    }
-    String code = invitations.invitePerson(person.getId(), Channel.EMAIL).printed();
-    noticeMails.send(
-        duty,
-        person.getId(),
-        MailTemplate.PERSON_INVITATION,
-        text,
-        Map.of("code", code, "days", Invitation.PERSON_LIFE.toDays()));
-    invited(person, duty, "EMAIL");
-  }
-
-  private void invited(InformedPerson person, Duty duty, String channel) {
-    evidence.write(
-        Act.PERSON_INVITED,
-        duty.notice(),
-        person.getId(),
-        Map.of("service", duty.service(), "notice", duty.number(), "channel", channel));
+  /**
+   * @return how many people get no mail of it
+   */
+  public int stop(UUID id) {
+    InformationCampaign campaign = em.find(InformationCampaign.class, id);
+    if (campaign == null) throw new AccessDenied(Audience.HR);
+    campaign.stop(scope.account(), clock.instant());
+    em.flush();
+    int spared =
+        ((Number)
+                em.createNativeQuery("select portal.withdraw(cast(? as uuid))")
+                    .setParameter(1, id.toString())
+                    .getSingleResult())
+            .intValue();
+    evidence.write(Act.CAMPAIGN_STOPPED, id, null, Map.of("people", spared));
+    return spared;
   }
 
   private Duty demand(String service) {

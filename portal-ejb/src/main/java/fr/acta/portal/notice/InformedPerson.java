@@ -52,6 +52,11 @@ public class InformedPerson {
     return way != Way.ACCOUNT && (state.isToBegin() || state == InformedState.INVITED);
   }
 
+  /** A letter is printed for her, and not used on the portal. */
+  boolean isLetterOut() {
+    return way == Way.SLIP && state == InformedState.INVITED;
+  }
+
   Way way() {
     return way;
   }

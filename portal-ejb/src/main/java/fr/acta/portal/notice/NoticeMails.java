@@ -39,10 +39,11 @@ class NoticeMails {
         + NoticePoster.plain(sheet, address, Locale.ENGLISH);
   }
 
-  void send(Duty duty, UUID person, MailTemplate template, String text, Map<String, ?> more) {
+  UUID send(Duty duty, UUID person, MailTemplate template, String text, Map<String, ?> more) {
     Map<String, Object> model = new HashMap<>(more);
     model.put("notice", text);
     UUID mail = outbox.toPerson(scope.tenant(), person, template, Locale.FRENCH, model);
     em.persist(new NoticeMail(scope.tenant(), mail, duty, person, clock.instant()));
+    return mail;
   }
 }

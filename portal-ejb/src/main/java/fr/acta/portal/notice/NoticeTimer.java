@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 
-/** Looks for notices whose day has come, and for mails to settle, on every node. */
+/** Looks for notices whose day has come, mails to settle and reminders due, on every node. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 // Not a transaction attribute: Payara does not see one on a timer's method.
@@ -23,6 +23,7 @@ public class NoticeTimer {
 
   @Inject private NoticeJob job;
   @Inject private NoticeMailJob mails;
+  @Inject private InformationReminderJob reminders;
 
   @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
   void tick() {
@@ -30,6 +31,9 @@ public class NoticeTimer {
     try {
       job.tenantsWithNotice().forEach(tenant -> each(tenant, () -> job.putInForce(tenant)));
       mails.tenantsWithMail().forEach(tenant -> each(tenant, () -> settle(tenant)));
+      reminders
+          .tenantsWithReminders()
+          .forEach(tenant -> each(tenant, () -> reminders.remind(tenant)));
     } catch (RuntimeException e) {
       LOG.warning("Notices wait: " + e.getClass().getSimpleName());
     } finally {

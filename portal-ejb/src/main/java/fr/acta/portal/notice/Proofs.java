@@ -1,12 +1,14 @@
 package fr.acta.portal.notice;
 
-import fr.acta.portal.tenancy.TenantEntity;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Writes proofs: one for a person and version, whatever informs her first; what was revoked is
@@ -16,15 +18,14 @@ import java.util.UUID;
 class Proofs {
   private static final String PROVE =
       "insert into portal.proof_of_information (tenant_id, id, subscription_id, person_id, notice_version, how, informed_at, attestation_id, version)"
-          + " values (portal.tenant(), cast(?1 as uuid), cast(?2 as uuid), cast(?3 as uuid), ?4, ?5, ?6, cast(nullif(?7, '') as uuid), 1)"
+          + " select portal.tenant(), uuidv7(), cast(?1 as uuid), p.id, ?3, ?4, ?5, cast(nullif(?6, '') as uuid), 1 from unnest(cast(?2 as uuid[])) p (id)"
           + " on conflict (tenant_id, subscription_id, person_id, notice_version) do update set how = excluded.how, informed_at = excluded.informed_at,"
           + " attestation_id = excluded.attestation_id, acknowledged_at = null, revoked_at = null, revoked_by = null, revoked_reason = null,"
-          + " version = proof_of_information.version + 1 where proof_of_information.revoked_at is not null";
+          + " version = proof_of_information.version + 1 where proof_of_information.revoked_at is not null returning person_id";
 
   @PersistenceContext private EntityManager em;
 
   /**
-   * @param attestation null unless HR attests it
    * @return false when she was informed of this version already
    */
   boolean add(
@@ -34,15 +35,29 @@ class Proofs {
       ProofOfInformation.How how,
       Instant at,
       UUID attestation) {
+    return !add(subscription, List.of(person), notice, how, at, attestation).isEmpty();
+  }
+
+  /**
+   * @param attestation null unless HR attests it
+   * @return those who were not informed of this version already
+   */
+  @SuppressWarnings("unchecked")
+  List<UUID> add(
+      UUID subscription,
+      Collection<UUID> people,
+      int notice,
+      ProofOfInformation.How how,
+      Instant at,
+      UUID attestation) {
     return em.createNativeQuery(PROVE)
-            .setParameter(1, TenantEntity.newId().toString())
-            .setParameter(2, subscription.toString())
-            .setParameter(3, person.toString())
-            .setParameter(4, notice)
-            .setParameter(5, how.name())
-            .setParameter(6, Timestamp.from(at))
-            .setParameter(7, attestation == null ? "" : attestation.toString())
-            .executeUpdate()
-        > 0;
+        .setParameter(1, subscription.toString())
+        .setParameter(
+            2, people.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+        .setParameter(3, notice)
+        .setParameter(4, how.name())
+        .setParameter(5, Timestamp.from(at))
+        .setParameter(6, attestation == null ? "" : attestation.toString())
+        .getResultList();
   }
 }

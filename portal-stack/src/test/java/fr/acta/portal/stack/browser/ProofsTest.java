@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Locator;
 import fr.acta.portal.stack.Database;
 import fr.acta.portal.stack.LiveStack;
 import fr.acta.portal.stack.Stack;
@@ -41,11 +40,16 @@ class ProofsTest {
     try (Visitor hr = new Visitor(chromium.browser(), stack, Visitor.french());
         Visitor dpo = new Visitor(chromium.browser(), stack, Visitor.english())) {
       hr.signIn("hr.hetre").go("/hr/notice/campaign?service=E_LEARNING");
-      hr.follow("Attester une information").press("attest:send").sees("Cochez au moins").isSound();
-      hr.press("attest:all").press("attest:send").sees("Choisissez comment").isSound();
+      hr.follow("Attester une information").press("attest:send").sees("Dites si les").isSound();
       // Other tests share these people: one is enough.
-      hr.page().locator("input[type=checkbox]").all().forEach(Locator::uncheck);
+      hr.page().locator("input[value=ONLY]").check();
+      hr.press("attest:send").sees("Cochez au moins").isSound();
       hr.page().getByLabel(number(stack, person)).check();
+      hr.fill("attest:typed", "nobody of that name").press("attest:search");
+      hr.sees("Une autre personne est cochée").isSound();
+      hr.fill("attest:typed", "").press("attest:search");
+      assertTrue(hr.page().getByLabel(number(stack, person)).isChecked());
+      hr.press("attest:send").sees("Choisissez comment").isSound();
       hr.page().locator("input[value=MEETING]").check();
       hr.fill("attest:day", "2027-01-28")
           .press("attest:send")

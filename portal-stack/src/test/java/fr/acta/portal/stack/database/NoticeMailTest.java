@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.acta.portal.mailbox.MailboxJob;
 import fr.acta.portal.notice.CampaignFigures;
+import fr.acta.portal.notice.CampaignJob;
 import fr.acta.portal.notice.InformationCampaigns;
 import fr.acta.portal.notice.NoticeItem;
 import fr.acta.portal.notice.NoticeMailJob;
+import fr.acta.portal.notice.Reach;
 import fr.acta.portal.stack.TestDatabase;
 import fr.acta.portal.tenancy.Audience;
 import java.sql.Connection;
@@ -192,9 +194,11 @@ class NoticeMailTest {
             here.tenant(),
             here.hr(),
             c -> {
-              c.start("E_LEARNING", 1, 0);
+              c.start("E_LEARNING", new Reach(null, 1, 0));
               return null;
             });
+    new Calls(database, at())
+        .call(CampaignJob.class, Audience.JOB, here.tenant(), null, j -> j.send(here.tenant()));
     return UUID.fromString(
         ask(owner, "select id from portal.notice_mail where person_id = ?", here.person()).get(0));
   }
@@ -228,7 +232,7 @@ class NoticeMailTest {
         Audience.HR,
         here.tenant(),
         here.hr(),
-        c -> c.figures("E_LEARNING").orElseThrow());
+        c -> c.figures("E_LEARNING", null).orElseThrow());
   }
 
   private String state() {
@@ -238,6 +242,6 @@ class NoticeMailTest {
             Audience.HR,
             here.tenant(),
             here.hr(),
-            c -> c.people("E_LEARNING", null, null).get(0).getState());
+            c -> c.people("E_LEARNING", null, null, null).get(0).getState());
   }
 }

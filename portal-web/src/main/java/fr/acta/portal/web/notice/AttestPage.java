@@ -1,97 +1,104 @@
 package fr.acta.portal.web.notice;
 
+import fr.acta.portal.notice.AllBut;
 import fr.acta.portal.notice.Attestation.How;
 import fr.acta.portal.notice.Attestations;
 import fr.acta.portal.notice.AttestedFact;
-import fr.acta.portal.notice.InformedPerson;
-import fr.acta.portal.tenancy.Audience;
+import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.web.file.UploadField;
-import fr.acta.portal.web.shell.Ids;
 import fr.acta.portal.web.shell.Said;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.omnifaces.cdi.Param;
 
 /** {@code /hr/notice/attest}: HR says who had the notice in hand, and how. */
 @Named
 @RequestScoped
 public class AttestPage {
+  /** Whom the attestation is about; a tick takes somebody in only with the last. */
+  public enum Extent {
+    LETTERS,
+    EXCEPT,
+    ONLY
+  }
+
+  @Inject private AttestListPage list;
   @Inject private Attestations attestations;
   @Inject private Said said;
-  @Inject @Param private String service;
-  @Inject @Param private String site;
 
   private final UploadField scan = new UploadField("attest:scan");
-  private final Map<String, Boolean> ticked = new HashMap<>();
-  private List<InformedPerson> people;
-  private List<String> sites;
+  private int counted;
+  private int letters;
+  private Extent extent;
   private How how;
   private LocalDate day;
   private String words;
 
-  @PostConstruct
-  void read() {
-    people = attestations.toTell(service, site);
-    sites = attestations.sites();
-  }
-
-  public void tickAll() {
-    people.forEach(person -> ticked.put(person.getId().toString(), true));
+  /** The list, and the numbers that she will confirm. */
+  public void read() {
+    list.read();
+    counted = list.getLeft().getAll();
+    letters = list.getLeft().getLetters();
   }
 
   public String attest() {
     return scan.with(
         files -> {
+          if (extent == null) throw new RuleBroken("notice.attest.whoMissing");
+          AttestedFact fact = new AttestedFact(how, day, words);
           int informed =
-              attestations.attest(service, new AttestedFact(how, day, words), chosen(), files);
+              extent == Extent.ONLY
+                  ? attestations.attest(list.getService(), fact, list.getTicks().all(), files)
+                  : attestations.attest(list.getService(), fact, allBut(), files);
           said.say("notice.attested", informed);
-          return "/hr/notice/campaign?faces-redirect=true&service=" + service;
+          return "/hr/notice/campaign?faces-redirect=true&service=" + list.getService();
         });
   }
 
-  private Set<UUID> chosen() {
-    return ticked.entrySet().stream()
-        .filter(box -> Boolean.TRUE.equals(box.getValue()))
-        .map(box -> Ids.of(box.getKey(), Audience.HR))
-        .collect(Collectors.toSet());
-  }
-
-  public List<InformedPerson> getPeople() {
-    return people;
-  }
-
-  public List<String> getSites() {
-    return sites;
-  }
-
-  public String getService() {
-    return service;
-  }
-
-  /** Null for all. */
-  public String getSite() {
-    return site;
+  private AllBut allBut() {
+    boolean printed = extent == Extent.LETTERS;
+    return new AllBut(list.getSite(), printed, list.getTicks().all(), printed ? letters : counted);
   }
 
   public How[] getHows() {
     return How.values();
   }
 
-  public Map<String, Boolean> getTicked() {
-    return ticked;
+  /** Letters only where there are some; what was chosen is taken as it was offered. */
+  public List<Extent> getExtents() {
+    return list.getLeft() == null || letters > 0
+        ? List.of(Extent.values())
+        : List.of(Extent.EXCEPT, Extent.ONLY);
   }
 
   public UploadField getScan() {
     return scan;
+  }
+
+  public int getCounted() {
+    return counted;
+  }
+
+  public void setCounted(int counted) {
+    this.counted = counted;
+  }
+
+  public int getLetters() {
+    return letters;
+  }
+
+  public void setLetters(int letters) {
+    this.letters = letters;
+  }
+
+  public Extent getExtent() {
+    return extent;
+  }
+
+  public void setExtent(Extent extent) {
+    this.extent = extent;
   }
 
   public How getHow() {

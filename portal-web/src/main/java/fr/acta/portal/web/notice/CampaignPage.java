@@ -6,7 +6,7 @@ import fr.acta.portal.notice.CampaignFigures;
 import fr.acta.portal.notice.InformationCampaigns;
 import fr.acta.portal.notice.InformedPerson;
 import fr.acta.portal.notice.InformedState;
-import fr.acta.portal.notice.Letters;
+import fr.acta.portal.notice.Reach;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.web.shell.Ids;
 import fr.acta.portal.web.shell.Said;
@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 
 /** Who is informed of one service's notice, and inviting those who are not. */
 @Named
@@ -26,28 +27,30 @@ public class CampaignPage {
   @Inject private InformationCampaigns campaigns;
   @Inject private HrHome home;
   @Inject private Said said;
-  @Inject private PrintedLetters printed;
   @Inject @Param private String service;
+  @Inject @Param private String site;
   @Inject @Param private String state;
   @Inject @Param private String after;
 
   private CampaignFigures figures;
   private List<InformedPerson> people = List.of();
+  private List<String> sites = List.of();
   private int mails;
   private int slips;
-  private boolean fetching;
+  private boolean named;
 
   @PostConstruct
   void read() {
-    if (service == null) service = firstService();
+    named = service != null;
+    if (!named) service = firstService();
     if (service == null) return;
-    figures = campaigns.figures(service).orElse(null);
+    figures = campaigns.figures(service, site).orElse(null);
     if (figures == null) return;
     mails = figures.getMails();
     slips = figures.getSlips();
     UUID from = after == null ? null : Ids.of(after, Audience.HR);
-    people = campaigns.people(service, wanted(), from);
-    fetching = printed.areOf(service) && printed.takeFresh();
+    sites = campaigns.sites();
+    people = campaigns.people(service, site, wanted(), from);
   }
 
   private String firstService() {
@@ -67,46 +70,33 @@ public class CampaignPage {
 
   /** Without a published notice there is nothing to inform of. */
   public String leave() {
-    return figures == null ? "/hr/notice?faces-redirect=true" : null;
+    if (figures == null) return "/hr/notice?faces-redirect=true";
+    return named ? null : again();
   }
 
   public String start() {
-    campaigns.start(service, mails, slips);
+    campaigns.start(service, new Reach(site, mails, slips));
     said.say("notice.campaign.started", mails, slips);
     return again();
   }
 
-  public String print() {
-    return keep(campaigns.letters(service));
+  String again() {
+    if (site == null) Faces.redirect("/hr/notice/campaign?service=%s", service);
+    else Faces.redirect("/hr/notice/campaign?service=%s&site=%s", service, site);
+    return null;
   }
 
-  public String printAgain() {
-    return keep(campaigns.lettersAgain(service));
+  public String getService() {
+    return service;
   }
 
-  public String printOne(UUID person) {
-    return keep(campaigns.letter(service, person));
+  /** Null for all. */
+  public String getSite() {
+    return site;
   }
 
-  /** Not sent in answer to the button: the page would go on showing the figures of before. */
-  private String keep(Letters letters) {
-    printed.keep(service, letters);
-    said.say("notice.campaign.printed", letters.getSlips().size());
-    return again();
-  }
-
-  private String again() {
-    return "/hr/notice/campaign?faces-redirect=true&service=" + service;
-  }
-
-  /** The letters of this service can still be fetched. */
-  public boolean isPrinted() {
-    return printed.areOf(service);
-  }
-
-  /** They were printed just now: the browser fetches them by itself. */
-  public boolean isFetching() {
-    return fetching;
+  public List<String> getSites() {
+    return sites;
   }
 
   public CampaignFigures getFigures() {

@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 @Named("links")
 @ApplicationScoped
 public class Links {
-  public String attest(String service, String site) {
+  /** Of a page that shows one service, on itself or another. */
+  public String of(String service, String site) {
     return "?service=" + service + site(site);
   }
 

@@ -1,5 +1,6 @@
 package fr.acta.portal.web.notice;
 
+import fr.acta.portal.notice.AttestationList;
 import fr.acta.portal.notice.Attestations;
 import fr.acta.portal.web.shell.Language;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ public class ProofServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient Attestations attestations;
+  @Inject private transient AttestationList list;
   @Inject private transient Language language;
 
   @Override
@@ -27,7 +29,7 @@ public class ProofServlet extends HttpServlet {
     boolean proof = q.getServletPath().endsWith("proof.pdf");
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     if (proof) attestations.page(service).write(language.getLocale(), pdf);
-    else attestations.attendance(service, q.getParameter("site")).write(pdf);
+    else list.attendance(service, q.getParameter("site")).write(pdf);
     r.setContentType("application/pdf");
     r.setHeader(
         "Content-Disposition",
