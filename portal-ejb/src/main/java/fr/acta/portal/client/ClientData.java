@@ -27,12 +27,14 @@ public final class ClientData implements DataSection {
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO, Audience.OPERATOR)
             .holds(Category.CONTACT, "contact_name contact_email")
             .impersonal(Impersonal.KEY, "tenant_id")
-            .impersonal(Impersonal.STATE, "onboarded_at version")
+            .impersonal(Impersonal.LINK, "contract_ended_by")
+            .impersonal(Impersonal.STATE, "onboarded_at version contract_ends_on contract_ended_at")
             .impersonal(Impersonal.ORGANISATION, "kind name siren siret street postcode city"),
         MappedTable.impersonal("subscription")
             .impersonal(Impersonal.KEY, "tenant_id id")
+            .impersonal(Impersonal.LINK, "ended_by")
             .impersonal(Impersonal.ORGANISATION, "service operator_role")
-            .impersonal(Impersonal.STATE, "subscribed_at required_notice version"),
+            .impersonal(Impersonal.STATE, "subscribed_at required_notice version ends_on ended_at"),
         MappedTable.impersonal("mode_choice")
             .impersonal(Impersonal.KEY, "tenant_id")
             .impersonal(Impersonal.LINK, "subscription_id chosen_by")

@@ -24,6 +24,6 @@ public final class MailData implements DataSection {
             .holds(Category.CORRESPONDENCE, "sent_at")
             .impersonal(Impersonal.KEY, "tenant_id id")
             .impersonal(Impersonal.LINK, "person_id")
-            .impersonal(Impersonal.STATE, "state purpose attempts queued_at next_at version"));
+            .impersonal(Impersonal.STATE, "state purpose attempts queued_at next_at version bulk"));
   }
 }

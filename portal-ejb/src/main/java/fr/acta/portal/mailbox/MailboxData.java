@@ -33,6 +33,15 @@ public final class MailboxData implements DataSection {
             .impersonal(Impersonal.KEY, "tenant_id id")
             .impersonal(Impersonal.LINK, "request_id ticket_id")
             .impersonal(Impersonal.SECRET, "fingerprint")
-            .impersonal(Impersonal.STATE, "aside version"));
+            .impersonal(Impersonal.STATE, "aside version answered"),
+        MappedTable.impersonal("turned_away_list")
+            .impersonal(Impersonal.KEY, "tenant_id id")
+            .impersonal(Impersonal.LINK, "mail_id")
+            .impersonal(Impersonal.COUNT, "size people")
+            .impersonal(Impersonal.STATE, "extension version"),
+        MappedTable.impersonal("deposit")
+            .impersonal(Impersonal.KEY, "tenant_id id")
+            .impersonal(Impersonal.LINK, "import_id")
+            .impersonal(Impersonal.STATE, "asked_at opened_at done_at"));
   }
 }

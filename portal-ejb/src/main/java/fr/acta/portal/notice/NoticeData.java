@@ -36,9 +36,10 @@ public final class NoticeData implements DataSection {
             .impersonal(Impersonal.STATE, "asked_at given_at version"),
         MappedTable.impersonal("information_campaign")
             .impersonal(Impersonal.KEY, "tenant_id id")
-            .impersonal(Impersonal.LINK, "subscription_id started_by")
+            .impersonal(Impersonal.LINK, "subscription_id started_by stopped_by")
             .impersonal(Impersonal.COUNT, "mailed slips")
-            .impersonal(Impersonal.STATE, "notice_version started_at"),
+            .impersonal(Impersonal.ORGANISATION, "site")
+            .impersonal(Impersonal.STATE, "notice_version started_at automatic stopped_at version"),
         MappedTable.of(
                 "proof_of_information",
                 Subject.STAFF,
@@ -76,6 +77,27 @@ public final class NoticeData implements DataSection {
             .holds(Category.INFORMATION, "queued_at came_back_at")
             .impersonal(Impersonal.KEY, "tenant_id id")
             .impersonal(Impersonal.LINK, "subscription_id person_id")
-            .impersonal(Impersonal.STATE, "notice_version settled_at"));
+            .impersonal(Impersonal.STATE, "notice_version settled_at"),
+        MappedTable.of(
+                "campaign_person", Subject.STAFF, Controller.CLIENT, Source.PORTAL, Keeping.DOSSIER)
+            .forPurpose(Purpose.INFORMING)
+            .seenBy(Audience.HR)
+            .found("person_id")
+            .holds(Category.INFORMATION, "state")
+            .impersonal(Impersonal.KEY, "tenant_id")
+            .impersonal(Impersonal.LINK, "campaign_id person_id subscription_id mail_id"),
+        MappedTable.of(
+                "newcomer_choice", Subject.USER, Controller.CLIENT, Source.DESK, Keeping.DOSSIER)
+            .forPurpose(Purpose.INFORMING)
+            .seenBy(Audience.HR)
+            .holds(Category.IDENTITY, "chosen_name")
+            .impersonal(Impersonal.KEY, "tenant_id")
+            .impersonal(Impersonal.LINK, "subscription_id chosen_by")
+            .impersonal(Impersonal.STATE, "number informs chosen_at"),
+        MappedTable.impersonal("information_reminder")
+            .impersonal(Impersonal.KEY, "tenant_id")
+            .impersonal(Impersonal.LINK, "about")
+            .impersonal(Impersonal.COUNT, "people")
+            .impersonal(Impersonal.STATE, "stage day sent_at"));
   }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
 @Dependent
 class NoticeTexts {
   private static final String SAVE =
-      "insert into portal.notice_text (notice_id, item, language, text) values (cast(? as uuid), ?, ?, ?)"
+      "insert into portal.notice_text (tenant_id, notice_id, item, language, text) values (cast(? as uuid), cast(? as uuid), ?, ?, ?)"
           + " on conflict (tenant_id, notice_id, item, language) do update set text = excluded.text";
   private static final String READ =
       "select item, language, text from portal.notice_text where notice_id = cast(? as uuid)";
@@ -30,17 +30,18 @@ class NoticeTexts {
     return held;
   }
 
-  void save(UUID notice, Held texts) {
+  void save(NoticeVersion notice, Held texts) {
     texts.french.forEach((item, text) -> save(notice, item, "fr", text));
     texts.english.forEach((item, text) -> save(notice, item, "en", text));
   }
 
-  private void save(UUID notice, NoticeItem item, String language, String text) {
+  private void save(NoticeVersion notice, NoticeItem item, String language, String text) {
     em.createNativeQuery(SAVE)
-        .setParameter(1, notice.toString())
-        .setParameter(2, item.name())
-        .setParameter(3, language)
-        .setParameter(4, text)
+        .setParameter(1, notice.tenantId().toString())
+        .setParameter(2, notice.id().toString())
+        .setParameter(3, item.name())
+        .setParameter(4, language)
+        .setParameter(5, text)
         .executeUpdate();
   }
 

@@ -47,7 +47,7 @@ class NoticeWork {
     em.persist(draft);
     em.flush();
     texts.save(
-        draft.id(),
+        draft,
         latest == null
             ? firstDraft.of(
                 em.find(ClientOrganisation.class, subscription.tenantId()),
@@ -62,7 +62,7 @@ class NoticeWork {
     notice.demandDraft(shownVersion);
     em.lock(notice, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     em.flush();
-    texts.save(id, edit.texts());
+    texts.save(notice, edit.texts());
   }
 
   /** Findings are those of today's register; of a version already approved there are none. */

@@ -17,6 +17,10 @@ public final class RecipientData implements DataSection {
                 "name does_fr does_en kind country derogation services items")
             .impersonal(
                 Impersonal.STATE,
-                "derogation_on undertaking_on undertaking_until instructions_on recorded_at ended_on version"));
+                "derogation_on undertaking_on undertaking_until instructions_on recorded_at ended_on version undertaking_paper_due instructions_paper_due"),
+        MappedTable.impersonal("recipient_paper")
+            .impersonal(Impersonal.KEY, "tenant_id id")
+            .impersonal(Impersonal.LINK, "recipient_id")
+            .impersonal(Impersonal.STATE, "kind dated valid_until filed_at replaced_at version"));
   }
 }

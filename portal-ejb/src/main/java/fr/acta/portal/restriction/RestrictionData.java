@@ -22,9 +22,9 @@ public final class RestrictionData implements DataSection {
             .forPurpose(Purpose.RIGHTS)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .found("person_id")
-            .keeps(Category.REQUEST, "art. 17(3)(e)", "ground since told_on lifted_at")
+            .keeps(Category.REQUEST, "art. 17(3)(e)", "ground since upheld_at told_on lifted_at")
             .impersonal(Impersonal.KEY, "tenant_id id")
-            .impersonal(Impersonal.LINK, "person_id set_by lifted_by")
+            .impersonal(Impersonal.LINK, "person_id set_by lifted_by ticket_id")
             .impersonal(Impersonal.STATE, "version"));
   }
 }

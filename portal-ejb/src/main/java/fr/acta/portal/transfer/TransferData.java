@@ -35,7 +35,7 @@ public final class TransferData implements DataSection {
             .holds(Category.IDENTITY, "last_name first_name")
             .holds(Category.CONTACT, "work_email")
             .holds(Category.WORK, "job_title establishment")
-            .holds(Category.DISCLOSURE, "transmitted_at")
+            .holds(Category.DISCLOSURE, "transmitted_at fields deleted_at")
             .impersonal(Impersonal.KEY, "tenant_id id")
             .impersonal(Impersonal.LINK, "subscription_id person_id transmission_id")
             .impersonal(Impersonal.STATE, "mode mode_number notice_version"),
@@ -51,7 +51,7 @@ public final class TransferData implements DataSection {
             .through("pseudonym", "pseudonym", "pseudonym", "person_id")
             .holds(Category.IDENTITY, "pseudonym")
             .holds(Category.WORK, "job_title establishment")
-            .holds(Category.DISCLOSURE, "transmitted_at")
+            .holds(Category.DISCLOSURE, "transmitted_at fields deleted_at")
             .impersonal(Impersonal.KEY, "tenant_id id")
             .impersonal(Impersonal.LINK, "subscription_id transmission_id")
             .impersonal(Impersonal.STATE, "mode mode_number notice_version"),
@@ -93,7 +93,7 @@ public final class TransferData implements DataSection {
             .found("person_id")
             .holds(Category.IDENTITY, "last_name first_name")
             .holds(Category.WORK, "job_title establishment")
-            .holds(Category.DISCLOSURE, "transmitted_at")
+            .holds(Category.DISCLOSURE, "transmitted_at fields deleted_at")
             .impersonal(Impersonal.KEY, "tenant_id id")
             .impersonal(Impersonal.LINK, "subscription_id person_id duty_id transmission_id")
             .impersonal(Impersonal.STATE, "mode mode_number"),
@@ -101,9 +101,10 @@ public final class TransferData implements DataSection {
             .impersonal(Impersonal.KEY, "tenant_id id")
             .impersonal(Impersonal.LINK, "subscription_id asked_by confirmed_by")
             .impersonal(Impersonal.COUNT, "people")
-            .impersonal(Impersonal.STATE, "cause asked_at due confirmed_at"),
+            .impersonal(Impersonal.STATE, "cause asked_at due confirmed_at action reminded_on"),
         MappedTable.impersonal("recall_item")
             .impersonal(Impersonal.KEY, "tenant_id")
+            .impersonal(Impersonal.STATE, "action")
             .impersonal(Impersonal.LINK, "row_id recall_id"),
         MappedTable.impersonal("transmission_receipt")
             .impersonal(Impersonal.KEY, "tenant_id id")
@@ -115,6 +116,12 @@ public final class TransferData implements DataSection {
             .impersonal(Impersonal.LINK, "transmission_id")
             .impersonal(Impersonal.ORGANISATION, "service mode")
             .impersonal(
-                Impersonal.STATE, "state attempts queued_at next_at ended_at answer version"));
+                Impersonal.STATE, "state attempts queued_at next_at ended_at answer version"),
+        MappedTable.impersonal("recall_wanted").impersonal(Impersonal.KEY, "tenant_id id"),
+        MappedTable.impersonal("recall_check")
+            .impersonal(Impersonal.KEY, "tenant_id")
+            .impersonal(Impersonal.STATE, "day"),
+        MappedTable.impersonal("retention_rule")
+            .impersonal(Impersonal.ORGANISATION, "event months action legal_fr legal_en"));
   }
 }

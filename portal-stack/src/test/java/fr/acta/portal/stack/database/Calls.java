@@ -85,7 +85,9 @@ final class Calls {
     EntityManager em = persistence.createEntityManager();
     try {
       em.getTransaction().begin();
-      Object[] row = {text(tenant), text(person), text(account), today(), role(audience)};
+      Object[] row = {
+        text(own(audience, tenant)), text(person), text(account), today(), role(audience)
+      };
       em.createNativeQuery(
               "select set_config('portal.tenant', ?, true), set_config('portal.person', ?, true),"
                   + " set_config('portal.account', ?, true), set_config('portal.today', ?, true), set_config('role', ?, true)")
@@ -109,6 +111,11 @@ final class Calls {
       if (em.getTransaction().isActive()) em.getTransaction().rollback();
       em.close();
     }
+  }
+
+  /** The database is told a tenant only where the audience has one of its own. */
+  private static UUID own(Audience audience, UUID tenant) {
+    return audience == Audience.DPO || audience == Audience.OPERATOR ? null : tenant;
   }
 
   /** What the container keeps for a transaction. */
