@@ -71,7 +71,7 @@ class GateAttackTest {
   private void altersTheList(Visitor hr) throws Exception {
     for (String list : List.of("", "0".repeat(64))) {
       hr.go(ACCIDENT);
-      hr.by("list").evaluate("(field, list) => field.value = list", list);
+      hr.find("list").evaluate("(field, list) => field.value = list", list);
       hr.press("send").sees("La liste a changé");
       assertNobody();
     }
