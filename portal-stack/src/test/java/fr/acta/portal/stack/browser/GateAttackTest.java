@@ -41,7 +41,7 @@ class GateAttackTest {
   @Test
   void throughNoScreenAndNoAlteredFormAnybodyPassesWhoMayNot(Stack stack) throws Exception {
     try (Connection owner = stack.database().connect(Database.OWNER, Database.NAME)) {
-      client = OwnClient.make(stack, chromium.browser(), owner, "attaque", "912345675");
+      client = OwnClient.make(stack, chromium.browser(), owner, "attaque", "91234567500017");
       try (Visitor hr = client.hr(chromium.browser())) {
         seesWhoIsHeldBackAndWhy(hr);
         altersTheList(hr);
@@ -71,7 +71,7 @@ class GateAttackTest {
   private void altersTheList(Visitor hr) throws Exception {
     for (String list : List.of("", "0".repeat(64))) {
       hr.go(ACCIDENT);
-      hr.by("list").evaluate("(field, list) => field.value = list", list);
+      hr.find("list").evaluate("(field, list) => field.value = list", list);
       hr.press("send").sees("La liste a changé");
       assertNobody();
     }

@@ -19,23 +19,23 @@ final class OwnClient {
   private final Stack stack;
   private final Connection owner;
   private final String name;
-  private final String siren;
+  private final String siret;
   private final UUID tenant = UUID.randomUUID();
   private final UUID accident = UUID.randomUUID();
   private final UUID imported = UUID.randomUUID();
   private final Map<String, UUID> people = new LinkedHashMap<>();
   private UUID account;
 
-  private OwnClient(Stack stack, Connection owner, String name, String siren) {
+  private OwnClient(Stack stack, Connection owner, String name, String siret) {
     this.stack = stack;
     this.owner = owner;
     this.name = name;
-    this.siren = siren;
+    this.siret = siret;
   }
 
-  static OwnClient make(Stack stack, Browser browser, Connection owner, String name, String siren)
+  static OwnClient make(Stack stack, Browser browser, Connection owner, String name, String siret)
       throws Exception {
-    OwnClient made = new OwnClient(stack, owner, name, siren);
+    OwnClient made = new OwnClient(stack, owner, name, siret);
     made.joins(browser);
     made.client();
     return made;
@@ -74,8 +74,8 @@ final class OwnClient {
         "insert into portal.client_organisation values (?, 'CLIENT', ?, ?, ?, '1 rue Forte', '81000', 'Albi', 'Ada Forte', 'rgpd@forte.example', '2026-10-01', 0)",
         tenant,
         "Tôlerie " + name,
-        siren,
-        siren + "00018");
+        siret.substring(0, 9),
+        siret);
     ask("insert into portal.membership values (?, ?, 'HR', true, '2026-12-01')", tenant, account);
     ask(
         "insert into portal.staff_import (tenant_id, id, state, encoding, separator, columns_kept, columns_refused, columns_ignored, added, changed,"

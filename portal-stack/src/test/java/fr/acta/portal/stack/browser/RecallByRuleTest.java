@@ -48,7 +48,7 @@ class RecallByRuleTest {
   @Test
   void fromHerDepartureToTheLedger(Stack stack) throws Exception {
     try (Connection owner = stack.database().connect(Database.OWNER, Database.NAME)) {
-      client = OwnClient.make(stack, chromium.browser(), owner, "rappel", "923456784");
+      client = OwnClient.make(stack, chromium.browser(), owner, "rappel", "92345678400019");
       client.ask(
           "insert into portal.person_account values (?, ?, ?, '2026-12-05')",
           client.tenant(),

@@ -128,8 +128,9 @@ class RecallTest {
     CLOCK.moveTo(NOW.plus(Duration.ofDays(20)));
     assertEquals(0, job(), "its last day is a day of service");
     CLOCK.moveTo(NOW.plus(Duration.ofDays(21)));
-    assertTrue(tenants().contains(here.tenant()), "a new day is looked at");
+    assertEquals(List.of("2026-04-30"), looked());
     assertEquals(1, job());
+    assertEquals(List.of("2026-05-01"), looked(), "each client once a legal day");
     assertEquals("PROGRAMME_END", open().getCause());
     assertEquals(last.plusMonths(3), open().getDue());
     assertEquals(
@@ -404,8 +405,8 @@ class RecallTest {
         RecallJob.class, Audience.JOB, here.tenant(), null, j -> j.remind(here.tenant()));
   }
 
-  private List<UUID> tenants() {
-    return calls.call(RecallJob.class, Audience.JOB, null, null, RecallJob::tenantsWithRecalls);
+  private List<String> looked() throws SQLException {
+    return ask(owner, "select day from portal.recall_check where tenant_id = ?", here.tenant());
   }
 
   private List<String> mails(String body) throws SQLException {

@@ -182,6 +182,55 @@ class TurnedAwayTest {
   }
 
   @Test
+  void aReplyJoinsItsRequestWithoutTheList() throws Exception {
+    Twins.Twin client = twins.one();
+    administers(client);
+    UUID request = UUID.randomUUID();
+    UUID ticket = UUID.randomUUID();
+    ask(
+        owner,
+        "insert into portal.rights_request (tenant_id, id, reference, person_id, kind, received_at, recorded_at, language, version)"
+            + " values (?, ?, ?, ?, 'RECTIFICATION', now(), now(), 'fr', 0)",
+        client.tenant(),
+        request,
+        request.toString(),
+        client.person());
+    ask(
+        owner,
+        "insert into portal.ticket (tenant_id, id, request_id, person_id, desk, kind, reference, person_name, language, items, state, received_at, legal_end, internal_target, version)"
+            + " values (?, ?, ?, ?, 'DPO', 'RECTIFICATION', 'D', 'Zoé', 'fr', 'JOB_TITLE', 'TAKEN', now(), current_date + 30, current_date + 30, 0)",
+        client.tenant(),
+        ticket,
+        request,
+        client.person());
+    IncomingMail mail =
+        mail(
+            null,
+            List.of(new SeenList("csv", 1200, 40)),
+            UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
+    calls.call(
+        MailboxJob.class,
+        Audience.JOB,
+        client.tenant(),
+        null,
+        j -> {
+          j.join(client.tenant(), ticket, mail, NOW);
+          return null;
+        });
+    assertEquals(
+        List.of(
+            "Voici.\n\nListe de personnes détruite sans être gardée : fichier .csv (1 ko, 40 lignes)"),
+        ask(owner, "select text from portal.request_message where ticket_id = ?", ticket));
+    assertEquals(
+        List.of("DEPOSIT 40"),
+        ask(
+            owner,
+            "select m.answered || ' ' || l.people from portal.received_mail m join portal.turned_away_list l on l.mail_id = m.id where m.ticket_id = ?",
+            ticket));
+    assertEquals(1, mailTo(sender).size());
+  }
+
+  @Test
   void aMailingListIsNotAnsweredEvenThen() throws Exception {
     administers(twins.one());
     UUID mail =
@@ -246,18 +295,7 @@ class TurnedAwayTest {
 
   private UUID arrives(WhyAside nature, List<SeenList> lists, byte[] original) throws SQLException {
     byte[] fingerprint = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
-    IncomingMail mail =
-        new IncomingMail(
-            sender,
-            "Paule",
-            "La liste",
-            "Voici.",
-            Locale.FRENCH,
-            nature,
-            List.of(),
-            lists,
-            fingerprint,
-            null);
+    IncomingMail mail = mail(nature, lists, fingerprint);
     job(
         j -> {
           j.putAside(OPERATOR, mail, original, clock.instant());
@@ -269,6 +307,20 @@ class TurnedAwayTest {
                 "select id from portal.received_mail where fingerprint = ?",
                 (Object) fingerprint)
             .get(0));
+  }
+
+  private IncomingMail mail(WhyAside nature, List<SeenList> lists, byte[] fingerprint) {
+    return new IncomingMail(
+        sender,
+        "Paule",
+        "La liste",
+        "Voici.",
+        Locale.FRENCH,
+        nature,
+        List.of(),
+        lists,
+        fingerprint,
+        null);
   }
 
   private byte[] original(String attachment) {

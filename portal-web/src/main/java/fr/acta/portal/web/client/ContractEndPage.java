@@ -13,6 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
@@ -34,7 +35,7 @@ public class ContractEndPage {
   private UUID id;
   private ClientView client;
   private LocalDate last;
-  private List<String> sure = List.of();
+  private List<String> sure = new ArrayList<>();
 
   @PostConstruct
   void read() {

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Messages;
@@ -31,7 +32,7 @@ public class ServiceEndPage {
   private ServiceMode current;
   private boolean allowed;
   private LocalDate last;
-  private List<String> sure = List.of();
+  private List<String> sure = new ArrayList<>();
 
   @PostConstruct
   void read() {
