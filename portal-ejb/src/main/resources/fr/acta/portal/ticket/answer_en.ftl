@@ -1,4 +1,4 @@
-<#-- version 2 -->
+<#-- version 3 -->
 Hello,
 
 On ${received} we received ${request} ${reference}. Here is the answer of ${controller}, of ${today}.
@@ -15,6 +15,13 @@ ${done}
 </#list>
 </#if>
 ${after}
+<#if staying?has_content>
+
+What stays, and why
+<#list staying as line>
+– ${line}
+</#list>
+</#if>
 </#if>
 <#if refused?has_content>
 

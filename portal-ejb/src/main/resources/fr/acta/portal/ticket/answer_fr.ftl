@@ -1,4 +1,4 @@
-<#-- version 2 -->
+<#-- version 3 -->
 Bonjour,
 
 Nous avons reçu le ${received} ${request} ${reference}. Voici la réponse de ${controller}, du ${today}.
@@ -15,6 +15,13 @@ ${done}
 </#list>
 </#if>
 ${after}
+<#if staying?has_content>
+
+Ce qui reste, et pourquoi
+<#list staying as line>
+– ${line}
+</#list>
+</#if>
 </#if>
 <#if refused?has_content>
 
