@@ -29,7 +29,6 @@ public class ErasureJob {
   /** Before another node takes up what this one claimed, and between two tries. */
   static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(10);
   private static final String CONFIRMED =
       "select * from portal.erasure where tenant_id = portal.tenant() and state = 'CONFIRMED' order by id limit 20 for update skip locked";
   private static final String OPEN =
@@ -112,7 +111,7 @@ public class ErasureJob {
     Erasure erasure = locked(id);
     if (!isAnswered(erasure)) {
       em.createNativeQuery(POSTPONE)
-          .setParameter(1, Timestamp.from(clock.instant().plus(BETWEEN_LOOKS)))
+          .setParameter(1, Timestamp.from(clock.instant().plus(PATIENCE)))
           .setParameter(2, id.toString())
           .executeUpdate();
       return;
