@@ -53,7 +53,22 @@ public class Outbox {
 
   public void toAddress(
       UUID tenant, String address, MailTemplate template, Locale language, Map<String, ?> model) {
-    queue(tenant, null, address, template, text(template, language, model));
+    toAddress(tenant, null, address, template, language, model);
+  }
+
+  /**
+   * To where a person asked to be written to: the mail is hers, to be found and erased with her.
+   *
+   * @param person may be null
+   */
+  public void toAddress(
+      UUID tenant,
+      UUID person,
+      String address,
+      MailTemplate template,
+      Locale language,
+      Map<String, ?> model) {
+    queue(tenant, person, address, template, text(template, language, model));
   }
 
   /** To the address of a desk, in both languages: nobody knows who reads it. */

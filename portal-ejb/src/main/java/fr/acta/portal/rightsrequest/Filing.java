@@ -91,6 +91,7 @@ public class Filing {
     else
       outbox.toAddress(
           ticket.tenantId(),
+          received.person(),
           contact.email(),
           MailTemplate.ANSWER_BY_MAIL,
           ticket.language(),
@@ -152,6 +153,7 @@ public class Filing {
       String due = LongDate.of(end, language);
       outbox.toAddress(
           request.tenantId(),
+          received.person(),
           received.contact().email(),
           MailTemplate.REQUEST_RECORDED,
           language,

@@ -30,10 +30,12 @@ public class TenantInterceptor {
   @Inject private ChosenTenant chosen;
   @Inject private CurrentScope scope;
   @Inject private Clock clock;
+  @Inject private Door door;
 
   @AroundInvoke
   Object enter(InvocationContext call) throws Exception {
     scope.demandTransaction();
+    door.demandOpen(call.getTarget().getClass());
     Audience audience = audienceOf(call);
     UUID named = namedTenant(call);
     if (scope.isEntered()) {

@@ -59,7 +59,10 @@ class AnswerLetter {
   @ConfigProperty(name = "portal.dpo.phone")
   String dpoPhone;
 
-  String write(Ticket ticket, String client, List<ItemView> items) {
+  /**
+   * @param staying what an erasure left, and why
+   */
+  String write(Ticket ticket, String client, List<ItemView> items, List<String> staying) {
     Locale language = ticket.language();
     Map<String, Object> model = new HashMap<>();
     LocalDate today = LocalDate.ofInstant(clock.instant(), LegalClock.PARIS);
@@ -78,6 +81,7 @@ class AnswerLetter {
     model.put("reference", ticket.reference());
     model.put("introduction", ticket.introduction() == null ? "" : ticket.introduction());
     model.put("accepted", lines(items, Decision.ACCEPTED, language));
+    model.put("staying", staying);
     model.put("refused", lines(items, Decision.REFUSED, language));
     model.put("controller", ticket.desk() == Desk.DPO ? operator : client);
     model.put("operators", ticket.desk() == Desk.DPO);

@@ -26,6 +26,7 @@ class TicketWork {
   @Inject private TicketReader reader;
   @Inject private HeldValues held;
   @Inject private AnswerLetter letter;
+  @Inject private Staying staying;
   @Inject private EvidenceRecord evidence;
   @Inject private DeskMail desks;
   @Inject private Told told;
@@ -147,6 +148,7 @@ class TicketWork {
   }
 
   private String text(Ticket ticket, List<AskedItem> items, Holdings now) {
-    return letter.write(ticket, reader.client(ticket).name(), TicketReader.items(items, now));
+    return letter.write(
+        ticket, reader.client(ticket).name(), TicketReader.items(items, now), staying.of(ticket));
   }
 }

@@ -29,6 +29,7 @@ class Told {
       case "EMAIL" ->
           outbox.toAddress(
               ticket.tenantId(),
+              ticket.personId(),
               request.getEmail(),
               MailTemplate.ANSWER_BY_MAIL,
               ticket.language(),

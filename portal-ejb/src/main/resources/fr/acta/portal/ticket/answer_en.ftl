@@ -15,6 +15,13 @@ ${done}
 </#list>
 </#if>
 ${after}
+<#if staying?has_content>
+
+What stays, and why
+<#list staying as line>
+– ${line}
+</#list>
+</#if>
 </#if>
 <#if refused?has_content>
 

@@ -15,6 +15,13 @@ ${done}
 </#list>
 </#if>
 ${after}
+<#if staying?has_content>
+
+Ce qui reste, et pourquoi
+<#list staying as line>
+– ${line}
+</#list>
+</#if>
 </#if>
 <#if refused?has_content>
 

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /** The folder of one stack: data, logs, mails, passwords. One living stack at a time. */
 final class Home implements AutoCloseable {
+  /** Of erasures; outside the database, as in production. */
+  static final String LEDGER = "erasures.ledger";
+
   private static final long LEAST_FREE_BYTES = 2L << 30;
 
   private final Path folder;

@@ -20,6 +20,7 @@ final class Preparation {
   void forget() throws SQLException, IOException {
     execute("drop database if exists " + Database.NAME + " with (force)");
     Files.deleteIfExists(home.file(Demo.MEMORY));
+    Files.deleteIfExists(home.file(Home.LEDGER));
     try (var mails = Files.newDirectoryStream(home.folder("mail"))) {
       for (var mail : mails) {
         Files.delete(mail);

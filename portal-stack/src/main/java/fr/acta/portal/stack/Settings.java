@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Properties;
@@ -13,9 +14,14 @@ import java.util.TreeMap;
 final class Settings {
   private final Map<String, String> development = new TreeMap<>();
   private final Secrets secrets;
+  private final Path ledger;
 
-  Settings(Secrets secrets) {
+  /**
+   * @param ledger of erasures, which no backup of the database holds
+   */
+  Settings(Secrets secrets, Path ledger) {
     this.secrets = secrets;
+    this.ledger = ledger;
     Properties file = new Properties();
     try (var in = Settings.class.getResourceAsStream("/server/development.properties")) {
       file.load(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -35,6 +41,7 @@ final class Settings {
         "PORTAL_URL", portal,
         "PORTAL_NAME", development.get("portal.operator.name"),
         "PORTAL_OIDC_SECRET", oidcSecret(),
+        "PORTAL_ERASURE_SECRET", secrets.of("portal.erasure"),
         "PORTAL_SMTP_HOST", "localhost",
         "PORTAL_SMTP_PORT", String.valueOf(smtpPort),
         "PORTAL_MAIL_FROM", development.get("portal.mail.from"));
@@ -73,6 +80,9 @@ final class Settings {
     all.put("portal.mailbox.password", MailCatcher.REQUESTS);
     all.put("portal.file.key", secrets.key("portal.file"));
     all.put("portal.suppression.key", secrets.key("portal.suppression"));
+    all.put("portal.erasure.key", secrets.key("portal.erasure.ledger"));
+    all.put("portal.erasure.ledger", ledger.toString());
+    all.put("portal.erasure.secret", secrets.of("portal.erasure"));
     if (at != null) {
       all.put("portal.clock.at", at.toString());
     }

@@ -38,7 +38,7 @@ public final class Stack implements AutoCloseable {
     try {
       processes = endPredecessors(home);
       secrets = new Secrets(home);
-      settings = new Settings(secrets);
+      settings = new Settings(secrets, home.file(Home.LEDGER));
       Ports ports = new Ports(home);
       database = new Database(home, project, secrets, ports.of("database"));
       mail = new MailCatcher(home.folder("mail"), ports, options.clockOf(clock));

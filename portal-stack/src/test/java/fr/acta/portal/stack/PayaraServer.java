@@ -63,7 +63,14 @@ public final class PayaraServer implements AutoCloseable {
   private static Map<String, String> secrets(Portal portal) {
     Map<String, String> secrets = new HashMap<>();
     secrets.put("portal.database", portal.resources.get("database.password"));
-    for (String name : List.of("oidc.secret", "file.key", "suppression.key", "mailbox.password"))
+    for (String name :
+        List.of(
+            "oidc.secret",
+            "file.key",
+            "suppression.key",
+            "erasure.key",
+            "erasure.secret",
+            "mailbox.password"))
       secrets.put("portal." + name, portal.settings.get("portal." + name));
     return secrets;
   }
@@ -96,7 +103,7 @@ public final class PayaraServer implements AutoCloseable {
   /** By the manual; what the commands printed. */
   public String takeAway() throws IOException {
     StringBuilder said = new StringBuilder();
-    for (String command : manual.commands(7)) {
+    for (String command : manual.commands(8)) {
       said.append(follow(command));
     }
     return said.toString();

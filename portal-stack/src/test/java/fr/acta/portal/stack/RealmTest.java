@@ -90,7 +90,13 @@ class RealmTest {
       JsonObject file = reader.readObject();
       JsonObject client = file.getJsonArray("clients").getJsonObject(0);
       assertEquals("${PORTAL_OIDC_SECRET}", client.getString("secret"));
-      assertFalse(file.containsKey("users"));
+      assertEquals(
+          "${PORTAL_ERASURE_SECRET}",
+          file.getJsonArray("clients").getJsonObject(1).getString("secret"));
+      for (JsonObject user : file.getJsonArray("users").getValuesAs(JsonObject.class)) {
+        assertTrue(user.containsKey("serviceAccountClientId"), user.toString());
+        assertFalse(user.containsKey("credentials"), user.toString());
+      }
       assertFalse(file.getJsonObject("smtpServer").containsKey("password"));
     }
   }

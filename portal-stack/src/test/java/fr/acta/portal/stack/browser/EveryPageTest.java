@@ -44,6 +44,8 @@ class EveryPageTest {
           "/hr/notice/edit",
           "/hr/transfer/emergency",
           "/hr/notice/difference",
+          "/hr/erasure",
+          "/dpo/erasure",
           "/hr/staff/dryrun",
           "/hr/staff/progress",
           "/hr/ticket/answer",

@@ -11,11 +11,15 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,6 +48,10 @@ final class Calls {
           key(),
           "portal.suppression.key",
           key(),
+          "portal.erasure.key",
+          key(),
+          "portal.erasure.ledger",
+          ledger(),
           "portal.operator.name",
           "Lumen",
           "portal.dpo.email",
@@ -170,6 +178,16 @@ final class Calls {
 
   private static String key() {
     return Base64.getEncoder().encodeToString(new byte[32]);
+  }
+
+  private static String ledger() {
+    try {
+      Path ledger = Files.createTempFile("ledger", null);
+      ledger.toFile().deleteOnExit();
+      return ledger.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Object configured(Field field) {

@@ -1,5 +1,6 @@
 package fr.acta.portal.web.health;
 
+import fr.acta.portal.tenancy.Door;
 import fr.acta.portal.tenancy.IdentityProvider;
 import fr.acta.portal.tenancy.Wall;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,14 +12,15 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * {@code /health/ready}: database, level of its migrations, self-check of the wall, and Keycloak's
- * metadata.
+ * {@code /health/ready}: database, level of its migrations, self-check of the wall, Keycloak's
+ * metadata, and whether nobody who was erased is back.
  */
 @Readiness
 @ApplicationScoped
 public class Ready implements HealthCheck {
   @Inject private Wall wall;
   @Inject private IdentityProvider provider;
+  @Inject private Door door;
 
   @Override
   public HealthCheckResponse call() {
@@ -40,7 +42,8 @@ public class Ready implements HealthCheck {
         .withData("migrations", level)
         .withData("wall", stands)
         .withData("keycloak", keycloak)
-        .status(database && level && stands && keycloak)
+        .withData("erasures", door.isOpen())
+        .status(database && level && stands && keycloak && door.isOpen())
         .build();
   }
 }
