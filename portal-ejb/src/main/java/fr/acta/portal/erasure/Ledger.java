@@ -83,7 +83,7 @@ public class Ledger {
     }
   }
 
-  List<LedgerEntry> entries() {
+  public List<LedgerEntry> entries() {
     try (Stream<String> lines = Files.lines(file, StandardCharsets.US_ASCII)) {
       return lines.map(LedgerEntry::read).flatMap(Optional::stream).toList();
     } catch (IOException e) {
@@ -91,7 +91,7 @@ public class Ledger {
     }
   }
 
-  String hash(UUID tenant, UUID person) {
+  public String hash(UUID tenant, UUID person) {
     try {
       Mac mac = Mac.getInstance(HMAC);
       mac.init(key);

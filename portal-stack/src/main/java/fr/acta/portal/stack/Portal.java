@@ -71,7 +71,7 @@ public final class Portal implements AutoCloseable {
   /** A server whose application could not be deployed goes on running, with nothing to serve. */
   private static boolean failed(Path log) {
     try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
-      return lines.anyMatch(line -> line.contains("DeploymentException"));
+      return lines.anyMatch(line -> line.contains("Exception during lifecycle processing"));
     } catch (IOException notYet) {
       return false;
     }
