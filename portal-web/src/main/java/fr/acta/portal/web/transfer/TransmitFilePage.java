@@ -34,6 +34,11 @@ public class TransmitFilePage {
   @Inject private Words words;
   @Inject @Param private String service;
 
+  /** Whom the form carries back: without it the button that was pressed would not be there. */
+  @Inject
+  @Param(name = "sending:chosen")
+  private String carried;
+
   private Service wanted;
   private boolean allowed;
   private Part file;
@@ -65,6 +70,7 @@ public class TransmitFilePage {
   }
 
   public String send() {
+    carried = null;
     Chosen people = Chosen.of(chosen);
     try {
       return "/hr/transfer/transmit?faces-redirect=true&service="
@@ -99,6 +105,10 @@ public class TransmitFilePage {
 
   public boolean isAllowed() {
     return allowed;
+  }
+
+  public boolean isPreviewed() {
+    return passage != null || carried != null;
   }
 
   /** Null before a file was read. */
