@@ -15,7 +15,11 @@ public enum Purpose {
   /** What a desk gathered and hands over with its answer. */
   EXECUTION(25),
   /** The signed sheet of a meeting at which people were informed. */
-  ATTENDANCE(25);
+  ATTENDANCE(25),
+  /** The copy of what is held about one person; it belongs to its pack, not to a ticket. */
+  PACK(8192),
+  /** The few values of a pack that its desk looks at before it goes. */
+  SAMPLE(25);
 
   private final int mebibytes;
 

@@ -1,4 +1,4 @@
-<#-- version 2 -->
+<#-- version 3 -->
 Hello,
 
 On ${received} we received ${request} ${reference}. Here is the answer of ${controller}, of ${today}.
@@ -15,6 +15,15 @@ ${done}
 </#list>
 </#if>
 ${after}
+<#if handover?has_content>
+
+${handover}
+</#if>
+<#if withheld?has_content>
+
+What the copy leaves out
+${withheld}
+</#if>
 </#if>
 <#if refused?has_content>
 
@@ -22,6 +31,8 @@ ${not}
 <#list refused as line>
 – <#if line.label?has_content>${line.label}: </#if><#if rectification><#if line.wanted?has_content>you asked for “${line.wanted}”<#else>you asked for its removal</#if>. </#if>Reason: ${line.reason} (${line.article})
 </#list>
+</#if>
+<#if refused?has_content || withheld?has_content>
 
 If you do not agree
 – You can ask for the decision to be looked at again by writing to the data protection officer, ${dpoName} (${dpoEmail}, ${dpoPhone}).

@@ -1,4 +1,4 @@
-<#-- version 2 -->
+<#-- version 3 -->
 Bonjour,
 
 Nous avons reçu le ${received} ${request} ${reference}. Voici la réponse de ${controller}, du ${today}.
@@ -15,6 +15,15 @@ ${done}
 </#list>
 </#if>
 ${after}
+<#if handover?has_content>
+
+${handover}
+</#if>
+<#if withheld?has_content>
+
+Ce que la copie ne montre pas
+${withheld}
+</#if>
 </#if>
 <#if refused?has_content>
 
@@ -22,6 +31,8 @@ ${not}
 <#list refused as line>
 – <#if line.label?has_content>${line.label} : </#if><#if rectification><#if line.wanted?has_content>vous demandiez « ${line.wanted} »<#else>vous demandiez son retrait</#if>. </#if>Motif : ${line.reason} (${line.article})
 </#list>
+</#if>
+<#if refused?has_content || withheld?has_content>
 
 Si vous n’êtes pas d’accord
 – Vous pouvez demander que la décision soit revue en écrivant au délégué à la protection des données, ${dpoName} (${dpoEmail}, ${dpoPhone}).
