@@ -55,6 +55,8 @@ class PackBuilder {
     Sample sample = content.sample();
     FileLine shown =
         deposits.json(pack.tenantId(), pack.id(), Purpose.SAMPLE, "sample.json", sample::writeTo);
+    // Only now: what a pack is built from must not change while it is read.
+    log.write(pack, content);
     pack.built(zip, shown, sample.count(), clock.instant());
     evidence.write(
         pack.tenantId(),
@@ -77,7 +79,6 @@ class PackBuilder {
     zip.add("data.json", data -> content.writeJson(ticket.reference(), data));
     List<PackFiles.Found> enclosed =
         pack.right() == Right.ACCESS ? attachments.of(pack, content) : List.of();
-    log.write(pack, content);
     String client = em.find(ClientOrganisation.class, pack.tenantId()).name();
     zip.add(
         TEXTS.say(pack.language(), "readme"),

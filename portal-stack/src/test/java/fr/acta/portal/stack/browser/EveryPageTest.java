@@ -53,6 +53,9 @@ class EveryPageTest {
           "/dpo/intake/dryrun",
           "/dpo/intake/match",
           "/dpo/ticket/answer",
+          "/dpo/answer/pack",
+          "/hr/answer/pack",
+          "/pack",
           "/request/sent",
           "/request/confirm",
           "/request/confirmed");
