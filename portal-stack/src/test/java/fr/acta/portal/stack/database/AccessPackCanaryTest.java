@@ -11,6 +11,7 @@ import fr.acta.portal.datamap.DataMap;
 import fr.acta.portal.datamap.MappedTable;
 import fr.acta.portal.file.ClientFiles;
 import fr.acta.portal.file.DpoFiles;
+import fr.acta.portal.stack.OpenedPack;
 import fr.acta.portal.stack.TestDatabase;
 import fr.acta.portal.tenancy.Audience;
 import java.io.ByteArrayOutputStream;

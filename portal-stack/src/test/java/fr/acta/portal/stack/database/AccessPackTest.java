@@ -24,6 +24,7 @@ import fr.acta.portal.datamap.DataItem;
 import fr.acta.portal.file.FileLine;
 import fr.acta.portal.file.PersonFiles;
 import fr.acta.portal.rightsrequest.MyDraft;
+import fr.acta.portal.stack.OpenedPack;
 import fr.acta.portal.stack.TestDatabase;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
@@ -151,10 +152,10 @@ class AccessPackTest {
                 other.person(),
                 packs -> packs.open(pack)));
 
-    assertEquals(0, job(j -> j.destroy(here.tenant())));
+    assertEquals(0, destroyed());
     clock.moveTo(NOW.plus(Duration.ofDays(30)));
     assertDenied(() -> mine(MyPacks.class, packs -> packs.open(pack)));
-    assertEquals(1, job(j -> j.destroy(here.tenant())));
+    assertEquals(1, destroyed());
     assertFalse(mine(MyPacks.class, MyPacks::all).get(0).isThere());
     assertEquals(
         List.of("0"),
@@ -424,7 +425,7 @@ class AccessPackTest {
         "update portal.ticket set state = 'CLOSED', outcome = 'WITHDRAWN', answer = 'x', closed_at = ?::timestamptz where id = ?",
         NOW.toString(),
         ticket);
-    assertEquals(1, job(j -> j.destroy(here.tenant())));
+    assertEquals(1, destroyed());
     assertEquals(
         List.of("DESTROYED f"),
         ask(
@@ -440,6 +441,10 @@ class AccessPackTest {
     UUID pack = job(j -> j.begin(here.tenant())).orElseThrow();
     assertEquals(true, job(j -> j.build(here.tenant(), pack)));
     return pack;
+  }
+
+  private int destroyed() {
+    return job(j -> j.destroy(here.tenant()));
   }
 
   private <T> T job(Function<PackJob, T> act) {

@@ -1,4 +1,4 @@
-package fr.acta.portal.stack.database;
+package fr.acta.portal.stack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,27 +19,27 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** A pack as she unpacks it. */
-final class OpenedPack {
+public final class OpenedPack {
   private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
-  OpenedPack(byte[] zip) throws IOException {
+  public OpenedPack(byte[] zip) throws IOException {
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
       for (ZipEntry entry; (entry = in.getNextEntry()) != null; )
         entries.put(entry.getName(), in.readAllBytes());
     }
   }
 
-  Map<String, byte[]> entries() {
+  public Map<String, byte[]> entries() {
     return entries;
   }
 
-  JsonObject json(String name) {
+  public JsonObject json(String name) {
     assertTrue(entries.containsKey(name), entries.keySet().toString());
     return Json.createReader(new ByteArrayInputStream(entries.get(name))).readObject();
   }
 
   /** An entry as text; of a PDF, what it says. */
-  String text(String name) throws IOException {
+  public String text(String name) throws IOException {
     byte[] bytes = entries.get(name);
     if (!name.endsWith(".pdf")) return new String(bytes, StandardCharsets.UTF_8);
     try (PDDocument pdf = Loader.loadPDF(bytes)) {
@@ -48,7 +48,7 @@ final class OpenedPack {
   }
 
   /** Every entry but the manifest is in it, with its hash. */
-  OpenedPack isWhole() throws Exception {
+  public OpenedPack isWhole() throws Exception {
     Map<String, String> listed = new LinkedHashMap<>();
     for (JsonObject entry :
         json("manifest.json").getJsonArray("entries").getValuesAs(JsonObject.class)) {
@@ -67,7 +67,7 @@ final class OpenedPack {
   }
 
   /** The rows of a table in the JSON file. */
-  java.util.List<JsonObject> rows(String table) {
+  public java.util.List<JsonObject> rows(String table) {
     return json("data.json").getJsonArray("tables").getValuesAs(JsonObject.class).stream()
         .filter(t -> t.getString("table").equals(table))
         .flatMap(t -> t.getJsonArray("rows").getValuesAs(JsonObject.class).stream())
