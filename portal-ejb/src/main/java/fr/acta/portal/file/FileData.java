@@ -22,6 +22,7 @@ public final class FileData implements DataSection {
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .through("object_id", "ticket", "id", "person_id")
             .through("object_id", "rights_request", "id", "person_id")
+            .through("object_id", "access_pack", "id", "person_id")
             .blanks(Category.CORRESPONDENCE, "name")
             .keeps(
                 Category.CORRESPONDENCE,
@@ -37,6 +38,7 @@ public final class FileData implements DataSection {
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .through("file_id", "file", "id", "object_id", "ticket", "id", "person_id")
             .through("file_id", "file", "id", "object_id", "rights_request", "id", "person_id")
+            .through("file_id", "file", "id", "object_id", "access_pack", "id", "person_id")
             .holds(Category.CORRESPONDENCE, "content")
             .impersonal(Impersonal.KEY, "tenant_id")
             .impersonal(Impersonal.LINK, "file_id")

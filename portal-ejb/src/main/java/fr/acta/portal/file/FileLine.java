@@ -48,6 +48,11 @@ public class FileLine {
     return Math.max(1, Math.round(file.size() / 1000.0));
   }
 
+  /** SHA-256 in hexadecimal; only while it is kept. */
+  public String getFingerprint() {
+    return file.fingerprint();
+  }
+
   /** How many pieces it is read in. */
   public int getPieces() {
     return Pieces.of(file.size());

@@ -13,7 +13,8 @@ enum FileType {
   JSON("application/json", "json"),
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
   ODT("application/vnd.oasis.opendocument.text", "odt"),
-  MAIL("message/rfc822", "eml");
+  MAIL("message/rfc822", "eml"),
+  ZIP("application/zip", "zip");
 
   private final String mediaType;
   private final List<String> endings;

@@ -1,5 +1,6 @@
 package fr.acta.portal.file;
 
+import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.CurrentScope;
 import fr.acta.portal.tenancy.TenantScoped;
@@ -17,7 +18,10 @@ public class PersonFiles {
   @Inject private Files files;
 
   public FileLine open(UUID file) {
-    return new FileLine(files.find(scope.tenant(), file));
+    FileLine line = new FileLine(files.find(scope.tenant(), file));
+    // A pack has a door of its own, which counts.
+    if (line.getPurpose() == Purpose.PACK) throw new AccessDenied(scope.audience());
+    return line;
   }
 
   /**

@@ -17,7 +17,11 @@ public enum Purpose {
   /** The signed sheet of a meeting at which people were informed. */
   ATTENDANCE(25),
   /** What a recipient signed, or was instructed by. */
-  PAPER(25);
+  PAPER(25),
+  /** The copy of what is held about one person; it belongs to its pack, not to a ticket. */
+  PACK(8192),
+  /** The few values of a pack that its desk looks at before it goes. */
+  SAMPLE(25);
 
   private final int mebibytes;
 

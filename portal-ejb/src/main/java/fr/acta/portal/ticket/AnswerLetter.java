@@ -19,6 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -62,7 +65,12 @@ class AnswerLetter {
   /**
    * @param staying what an erasure left, and why
    */
-  String write(Ticket ticket, String client, List<ItemView> items, List<String> staying) {
+  String write(
+      Ticket ticket,
+      String client,
+      List<ItemView> items,
+      List<ExecutionTask> tasks,
+      List<String> staying) {
     Locale language = ticket.language();
     Map<String, Object> model = new HashMap<>();
     LocalDate today = LocalDate.ofInstant(clock.instant(), LegalClock.PARIS);
@@ -73,7 +81,12 @@ class AnswerLetter {
     Right right = ticket.right();
     model.put("request", RIGHTS.say(language, right.name()));
     model.put("done", RIGHTS.say(language, right + ".done"));
-    model.put("after", RIGHTS.say(language, right + ".after"));
+    String withheld = said(tasks, ExecutionTask::withheld);
+    String partly = right + ".partly";
+    boolean whole = withheld.isEmpty() || !RIGHTS.has(language, partly);
+    model.put("after", RIGHTS.say(language, whole ? right + ".after" : partly));
+    model.put("handover", said(tasks, ExecutionTask::handover));
+    model.put("withheld", withheld);
     model.put("not", RIGHTS.say(language, right + ".not"));
     model.put("itemised", right.isItemised());
     model.put("locking", right.isLocking());
@@ -89,6 +102,10 @@ class AnswerLetter {
     model.put("dpoEmail", dpoEmail);
     model.put("dpoPhone", dpoPhone);
     return rendered(language.getLanguage().equals("en") ? "answer_en.ftl" : "answer_fr.ftl", model);
+  }
+
+  private static String said(List<ExecutionTask> tasks, Function<ExecutionTask, String> word) {
+    return tasks.stream().map(word).filter(Objects::nonNull).collect(Collectors.joining("\n"));
   }
 
   private static List<Map<String, String>> lines(

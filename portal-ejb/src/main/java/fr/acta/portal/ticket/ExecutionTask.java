@@ -45,6 +45,10 @@ public class ExecutionTask extends TenantEntity {
   @Column(name = "done_by")
   private String doneBy;
 
+  private String handover;
+
+  private String withheld;
+
   protected ExecutionTask() {}
 
   ExecutionTask(Ticket ticket, Hands hands, Instant now) {
@@ -66,6 +70,22 @@ public class ExecutionTask extends TenantEntity {
     note = what.strip();
     doneBy = by;
     doneAt = now;
+  }
+
+  /**
+   * A copy goes with the answer.
+   *
+   * @param how she gets it, a paragraph of the answer
+   * @param without what it leaves out, a line each; null where it is whole
+   */
+  void handsOver(String how, String without) {
+    handover = how;
+    withheld = without;
+  }
+
+  /** What is done leaves something out: a refusal of a part. */
+  boolean isPartial() {
+    return withheld != null;
   }
 
   boolean isOpen(Hands whose) {
@@ -90,6 +110,14 @@ public class ExecutionTask extends TenantEntity {
 
   public String note() {
     return note;
+  }
+
+  String handover() {
+    return handover;
+  }
+
+  String withheld() {
+    return withheld;
   }
 
   public Instant doneAt() {

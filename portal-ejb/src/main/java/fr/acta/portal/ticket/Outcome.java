@@ -21,6 +21,11 @@ public enum Outcome {
     return decisions.contains(Decision.ACCEPTED) ? PARTLY : REFUSED;
   }
 
+  /** As it ends after what was done for it. */
+  Outcome after(Collection<ExecutionTask> tasks) {
+    return this == ACCEPTED && tasks.stream().anyMatch(ExecutionTask::isPartial) ? PARTLY : this;
+  }
+
   /** Any refusal, even of a part, owes her the remedies (GDPR art. 12(4)). */
   public boolean owesRemedies() {
     return this == PARTLY || this == REFUSED || this == UNIDENTIFIED;

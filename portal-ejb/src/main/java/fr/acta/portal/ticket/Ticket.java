@@ -159,7 +159,7 @@ public class Ticket extends ClockedPart {
     Outcome decided = outcomeOf(items);
     if (!isExecuted(items, decided, tasks)) throw new RuleBroken("ticket.executeFirst");
     if (isInstructed(decided, tasks)) throw new RuleBroken("ticket.instructionOpen");
-    end(state.decide(), decided, finalAnswer, now);
+    end(state.decide(), decided.after(tasks), finalAnswer, now);
   }
 
   /** Nothing accepted is left for this desk to do. */

@@ -72,7 +72,7 @@ public final class TicketData implements DataSection {
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .through("ticket_id", "ticket", "id", "person_id")
             .holds(Category.REQUEST, "kind hands opened_at done_at")
-            .words(Category.REQUEST, "note")
+            .words(Category.REQUEST, "note handover withheld")
             .impersonal(Impersonal.KEY, "tenant_id id")
             .impersonal(Impersonal.LINK, "ticket_id")
             .impersonal(Impersonal.STATE, "done_by version"),

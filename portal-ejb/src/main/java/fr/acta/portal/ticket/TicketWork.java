@@ -94,7 +94,7 @@ class TicketWork {
     List<ExecutionTask> tasks = tickets.tasks(ticket);
     return new AnswerPreview(
         ticket,
-        outcome,
+        outcome.after(tasks),
         text,
         reader.request(ticket),
         ticket.isExecuted(items, outcome, tasks),
@@ -149,6 +149,10 @@ class TicketWork {
 
   private String text(Ticket ticket, List<AskedItem> items, Holdings now) {
     return letter.write(
-        ticket, reader.client(ticket).name(), TicketReader.items(items, now), staying.of(ticket));
+        ticket,
+        reader.client(ticket).name(),
+        TicketReader.items(items, now),
+        tickets.tasks(ticket),
+        staying.of(ticket));
   }
 }

@@ -22,6 +22,15 @@ What stays, and why
 – ${line}
 </#list>
 </#if>
+<#if handover?has_content>
+
+${handover}
+</#if>
+<#if withheld?has_content>
+
+What the copy leaves out
+${withheld}
+</#if>
 </#if>
 <#if refused?has_content>
 
@@ -33,6 +42,8 @@ ${not}
 
 While we examined it, your data was locked. This lock will be lifted from the day after this answer: the data may then leave for the services again.
 </#if>
+</#if>
+<#if refused?has_content || withheld?has_content>
 
 If you do not agree
 – You can ask for the decision to be looked at again by writing to the data protection officer, ${dpoName} (${dpoEmail}, ${dpoPhone}).

@@ -22,6 +22,15 @@ Ce qui reste, et pourquoi
 – ${line}
 </#list>
 </#if>
+<#if handover?has_content>
+
+${handover}
+</#if>
+<#if withheld?has_content>
+
+Ce que la copie ne montre pas
+${withheld}
+</#if>
 </#if>
 <#if refused?has_content>
 
@@ -33,6 +42,8 @@ ${not}
 
 Pendant l’examen, vos données étaient verrouillées. Ce verrou sera levé à partir du lendemain de cette réponse : elles pourront de nouveau partir vers les services.
 </#if>
+</#if>
+<#if refused?has_content || withheld?has_content>
 
 Si vous n’êtes pas d’accord
 – Vous pouvez demander que la décision soit revue en écrivant au délégué à la protection des données, ${dpoName} (${dpoEmail}, ${dpoPhone}).

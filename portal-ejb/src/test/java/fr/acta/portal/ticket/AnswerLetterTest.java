@@ -50,7 +50,8 @@ class AnswerLetterTest {
         Right.RECTIFICATION,
         new DecisionDraft.Choice(decision, RefusalGround.ACCURATE, "Le contrat dit autre chose."));
     Holdings unseen = new Holdings(Optional.empty(), Optional.empty());
-    return letter.write(ticket, "Menuiserie Orme", List.of(new ItemView(asked, unseen)), List.of());
+    return letter.write(
+        ticket, "Menuiserie Orme", List.of(new ItemView(asked, unseen)), List.of(), List.of());
   }
 
   @Test
@@ -98,7 +99,12 @@ class AnswerLetterTest {
         whole.draft(right, new DecisionDraft.Choice(decision, ground, "Parce que."));
         Holdings none = new Holdings(Optional.empty(), Optional.empty());
         String text =
-            letter.write(ticket, "Menuiserie Orme", List.of(new ItemView(whole, none)), List.of());
+            letter.write(
+                ticket,
+                "Menuiserie Orme",
+                List.of(new ItemView(whole, none)),
+                List.of(),
+                List.of());
         assertTrue(text.contains("D-2026-000001"), text);
         assertFalse(text.contains("\n\n\n"), text);
         assertEquals(decision == Decision.REFUSED, text.contains("CNIL"), text);
@@ -111,7 +117,7 @@ class AnswerLetterTest {
     Ticket ticket = TicketTest.ticket(Desk.DPO);
     ticket.take(ID, "Nadia");
     ticket.draft("${operator} <b>1</b>");
-    String text = letter.write(ticket, "Menuiserie Orme", List.of(), List.of());
+    String text = letter.write(ticket, "Menuiserie Orme", List.of(), List.of(), List.of());
     assertTrue(text.contains("${operator} <b>1</b>"), text);
   }
 }

@@ -56,6 +56,9 @@ class EveryPageTest {
           "/dpo/intake/match",
           "/dpo/mailbox/list",
           "/dpo/ticket/answer",
+          "/dpo/answer/pack",
+          "/hr/answer/pack",
+          "/pack",
           "/request/sent",
           "/request/confirm",
           "/request/confirmed");

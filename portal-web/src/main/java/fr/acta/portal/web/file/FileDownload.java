@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.IntFunction;
 
 /**
  * Hands a file out to be saved, never to be shown: whatever is in it, no browser runs it here. Each
@@ -26,7 +27,8 @@ abstract class FileDownload extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest q, HttpServletResponse r) throws IOException {
     try {
-      hand(open(q), r);
+      FileLine file = open(q);
+      hand(file, number -> piece(file, number), r);
     } catch (AccessDenied denied) {
       denials.record(Denials.OPERATOR, denied.audience());
       r.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -36,9 +38,10 @@ abstract class FileDownload extends HttpServlet {
     }
   }
 
-  private void hand(FileLine file, HttpServletResponse r) throws IOException {
+  static void hand(FileLine file, IntFunction<byte[]> pieces, HttpServletResponse r)
+      throws IOException {
     // Read before anything is said: a file that does not open is a fault, not half a file.
-    byte[] piece = piece(file, 0);
+    byte[] piece = pieces.apply(0);
     r.setContentType(file.getMediaType());
     r.setContentLengthLong(file.getSize());
     r.setHeader("Content-Disposition", Attachment.named(file.getName()));
@@ -47,7 +50,7 @@ abstract class FileDownload extends HttpServlet {
     for (int next = 1; ; next++) {
       r.getOutputStream().write(piece);
       if (next >= file.getPieces()) return;
-      piece = piece(file, next);
+      piece = pieces.apply(next);
     }
   }
 }
