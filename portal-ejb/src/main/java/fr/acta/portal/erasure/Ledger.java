@@ -83,7 +83,8 @@ public class Ledger {
     }
   }
 
-  List<LedgerEntry> entries() {
+  /** In the order in which they were written; an erasure may stand there twice. */
+  public List<LedgerEntry> entries() {
     try (Stream<String> lines = Files.lines(file, StandardCharsets.US_ASCII)) {
       return lines.map(LedgerEntry::read).flatMap(Optional::stream).toList();
     } catch (IOException e) {
@@ -91,7 +92,8 @@ public class Ledger {
     }
   }
 
-  String hash(UUID tenant, UUID person) {
+  /** HMAC-SHA-256 of tenant and person, in hexadecimal. */
+  public String hash(UUID tenant, UUID person) {
     try {
       Mac mac = Mac.getInstance(HMAC);
       mac.init(key);
