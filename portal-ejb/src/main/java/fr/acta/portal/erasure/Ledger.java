@@ -83,6 +83,7 @@ public class Ledger {
     }
   }
 
+  /** In the order in which they were written; an erasure may stand there twice. */
   public List<LedgerEntry> entries() {
     try (Stream<String> lines = Files.lines(file, StandardCharsets.US_ASCII)) {
       return lines.map(LedgerEntry::read).flatMap(Optional::stream).toList();
@@ -91,6 +92,7 @@ public class Ledger {
     }
   }
 
+  /** HMAC-SHA-256 of tenant and person, in hexadecimal. */
   public String hash(UUID tenant, UUID person) {
     try {
       Mac mac = Mac.getInstance(HMAC);

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param erasure the erasure's own id, by which a database is asked whether it knows it
  * @param hash of tenant and person, in hexadecimal
  */
-record LedgerEntry(Instant at, Desk desk, UUID erasure, String hash) {
+public record LedgerEntry(Instant at, Desk desk, UUID erasure, String hash) {
   private static final Pattern LINE =
       Pattern.compile("(\\S+Z) (DPO|CLIENT) ([0-9a-f-]{36}) ([0-9a-f]{64})");
 

@@ -30,8 +30,10 @@ public class ReplayJob {
   @Inject private Ledger ledger;
   @Inject private Clock clock;
 
+  /** None as long as this database knows every erasure of the ledger. */
   @SuppressWarnings("unchecked")
   public List<UUID> tenantsWithPeople() {
+    if (missing().isEmpty()) return List.of();
     return em.createNativeQuery("select portal.tenants_with_people()").getResultList();
   }
 

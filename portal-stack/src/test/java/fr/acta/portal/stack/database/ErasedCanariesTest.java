@@ -2,6 +2,7 @@ package fr.acta.portal.stack.database;
 
 import static fr.acta.portal.stack.TestDatabase.ask;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,8 @@ import fr.acta.portal.erasure.ErasurePlan;
 import fr.acta.portal.stack.TestDatabase;
 import fr.acta.portal.ticket.Desk;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -48,6 +52,10 @@ class ErasedCanariesTest {
     before = all();
     assertTrue(traces().size() > 60, "she is there to begin with: " + traces());
     for (Desk desk : Desk.values()) erase(desk);
+    // As the job does once her account is gone.
+    ask(
+        owner,
+        "update portal.erasure_store set done_at = now(), reference = null where store = 'ACCOUNT'");
   }
 
   @AfterAll
@@ -93,6 +101,37 @@ class ErasedCanariesTest {
         ask(
             owner,
             "select about from portal.erasure_count where about not like 'erasure%' and deleted + kept <> 1"));
+  }
+
+  /** Deleted rows leave their bytes until the tables are rewritten, as the manual has it done. */
+  @Test
+  void afterMaintenanceHerBytesAreInNoFileOfTheDatabase() throws Exception {
+    List<String> gone = new ArrayList<>();
+    for (MappedTable table : DataMap.personal())
+      for (MappedColumn column : table.getPersonal())
+        if (!table.getPaths().isEmpty() && column.getFate() != Fate.KEPT)
+          gone.add(her.canary() + " " + table.getName() + "." + column.getName());
+    assertFalse(inFiles(gone).isEmpty(), "deleted is not yet rewritten, or nothing is searched");
+    for (String sql : List.of("analyze", "vacuum full", "checkpoint")) ask(owner, sql);
+    assertEquals(List.of(), inFiles(gone));
+  }
+
+  /** The write-ahead log is another matter: it is recycled, and a backup where it is archived. */
+  private static List<String> inFiles(List<String> texts) throws Exception {
+    ask(owner, "checkpoint");
+    String folder =
+        ask(
+                owner,
+                "select current_setting('data_directory') || '/base/' || oid from pg_database where datname = current_database()")
+            .get(0);
+    List<String> found = new ArrayList<>();
+    try (Stream<Path> files = Files.list(Path.of(folder))) {
+      for (Path file : files.toList()) {
+        String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+        texts.stream().filter(bytes::contains).forEach(found::add);
+      }
+    }
+    return found;
   }
 
   /** A job of another organisation, or of none, erases nobody. */
