@@ -37,24 +37,24 @@ class PackSheet {
   private static final int ROWS = 5;
   private static final Set<Category> WHO = EnumSet.of(Category.IDENTITY, Category.CONTACT);
 
-  @Inject private Clock clock;
-  @Inject private PackRecipients recipients;
+  @Inject Clock clock;
+  @Inject PackRecipients recipients;
 
   @Inject
   @ConfigProperty(name = "portal.operator.name")
-  private String operator;
+  String operator;
 
   @Inject
   @ConfigProperty(name = "portal.dpo.name")
-  private String dpoName;
+  String dpoName;
 
   @Inject
   @ConfigProperty(name = "portal.dpo.email")
-  private String dpoEmail;
+  String dpoEmail;
 
   @Inject
   @ConfigProperty(name = "portal.dpo.phone")
-  private String dpoPhone;
+  String dpoPhone;
 
   void write(AccessPack pack, Ticket ticket, String client, PackContent content, OutputStream out)
       throws IOException {
@@ -76,7 +76,7 @@ class PackSheet {
     model.put("employer", client);
     model.put("operators", pack.desk() == Desk.DPO);
     model.put("operator", operator);
-    model.put("dpo", TEXTS.say(locale, "dpo", dpoName, dpoEmail, dpoPhone));
+    model.put("dpo", TEXTS.say(locale, "dpo", dpoName, dpoEmail, dpoPhone.replace(' ', '\u00a0')));
     model.put("facts", content.found().stream().map(t -> facts(locale, t)).toList());
     model.put("tables", content.found().stream().map(t -> values(locale, t, content)).toList());
     model.put("searched", searched(locale, content));
