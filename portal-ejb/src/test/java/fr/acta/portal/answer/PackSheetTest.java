@@ -73,7 +73,8 @@ class PackSheetTest {
                 "machine",
                 "Who received")) assertTrue(text.contains(told), told + " in " + text);
     assertFalse(text.contains("contract_start") || text.contains("TAKEN"), text);
-    if (desk == Desk.CLIENT) assertTrue(text.contains("Vigie (hébergement, France)") || !french, text);
+    if (desk == Desk.CLIENT)
+      assertTrue(text.contains("Vigie (hébergement, France)") || !french, text);
   }
 
   @ParameterizedTest
