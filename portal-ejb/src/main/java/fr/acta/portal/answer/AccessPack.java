@@ -5,9 +5,6 @@ import static fr.acta.portal.answer.PackState.*;
 import fr.acta.portal.account.InvitationCode;
 import fr.acta.portal.file.FileLine;
 import fr.acta.portal.tenancy.RuleBroken;
-import fr.acta.portal.tenancy.TenantEntity;
-import fr.acta.portal.ticket.Desk;
-import fr.acta.portal.ticket.Right;
 import fr.acta.portal.ticket.Ticket;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,37 +12,16 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 
 /** The copy made for one ticket. That the answer left, the database notes by itself. */
 @Entity
 @Table(name = "access_pack", schema = "portal")
-public class AccessPack extends TenantEntity {
+public class AccessPack extends PackOrder {
   private static final int MOST_ATTEMPTS = 3;
-
-  @Column(name = "ticket_id", updatable = false)
-  private UUID ticketId;
-
-  @Column(name = "person_id", updatable = false)
-  private UUID personId;
-
-  @Enumerated(EnumType.STRING)
-  @Column(updatable = false)
-  private Desk desk;
-
-  @Enumerated(EnumType.STRING)
-  @Column(updatable = false)
-  private Right kind;
-
-  @Column(updatable = false)
-  private String language;
 
   @Enumerated(EnumType.STRING)
   private PackState state;
-
-  @Column(name = "wanted_at", updatable = false)
-  private Instant wantedAt;
 
   private int attempts;
 
@@ -88,14 +64,8 @@ public class AccessPack extends TenantEntity {
   protected AccessPack() {}
 
   AccessPack(Ticket ticket, Instant now) {
-    super(ticket.tenantId());
-    this.ticketId = ticket.id();
-    this.personId = ticket.personId();
-    this.desk = ticket.desk();
-    this.kind = ticket.right();
-    this.language = ticket.language().getLanguage();
+    super(ticket, now);
     this.state = WANTED;
-    this.wantedAt = now;
   }
 
   /**
@@ -144,26 +114,6 @@ public class AccessPack extends TenantEntity {
     state = DESTROYED;
     codeHash = null;
     destroyedAt = now;
-  }
-
-  UUID ticketId() {
-    return ticketId;
-  }
-
-  UUID personId() {
-    return personId;
-  }
-
-  Desk desk() {
-    return desk;
-  }
-
-  Right right() {
-    return kind;
-  }
-
-  Locale language() {
-    return Locale.forLanguageTag(language);
   }
 
   PackState state() {

@@ -10,7 +10,6 @@ import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -127,7 +126,7 @@ final class PackContent {
     MessageDigest digest = PackZip.sha256();
     List<MappedColumn> columns = table.columns();
     String[] cells = new String[columns.size()];
-    try (CsvWriter csv = csv(out)) {
+    try (CsvWriter csv = PackCsv.to(out)) {
       csv.writeRecord(columns.stream().map(column -> column.label(locale)).toList());
       rows.each(
           pack.id(),
@@ -137,7 +136,7 @@ final class PackContent {
             digest.update(content.getBytes(StandardCharsets.UTF_8));
             JsonObject row = redactions.row(table.name(), key, content);
             for (int i = 0; i < cells.length; i++)
-              cells[i] = plain(cell(columns.get(i), row.get(columns.get(i).getName())));
+              cells[i] = PackCsv.plain(cell(columns.get(i), row.get(columns.get(i).getName())));
             csv.writeRecord(cells);
           });
     }
@@ -150,23 +149,11 @@ final class PackContent {
   }
 
   void writeDictionary(OutputStream out) throws IOException {
-    try (CsvWriter csv = csv(out)) {
+    try (CsvWriter csv = PackCsv.to(out)) {
       csv.writeRecord(Arrays.asList(PackBuilder.TEXTS.say(locale, "dictionary.head").split(";")));
       values
           .dictionary()
           .forEach((code, word) -> csv.writeRecord(code.split(" ")[0], code.split(" ")[1], word));
     }
-  }
-
-  /** With its mark and semicolons, for French spreadsheets. */
-  private static CsvWriter csv(OutputStream out) throws IOException {
-    OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    text.append('\uFEFF');
-    return CsvWriter.builder().fieldSeparator(';').build(text);
-  }
-
-  /** A spreadsheet would run it as a formula. */
-  private static String plain(String cell) {
-    return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 }

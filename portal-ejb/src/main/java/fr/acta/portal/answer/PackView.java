@@ -5,13 +5,11 @@ import fr.acta.portal.ticket.RequestView;
 import fr.acta.portal.ticket.Right;
 import fr.acta.portal.ticket.Ticket;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** A pack as its desk looks at it before it goes, in the language of the page. */
 public class PackView {
@@ -19,7 +17,7 @@ public class PackView {
   private final RequestView request;
   private final boolean preparable;
   private final AccessPack pack;
-  private final JsonObject sample;
+  private final PackSampleView sample;
   private final List<Redaction> redactions;
   private final List<SearchLog.Line> searched;
 
@@ -39,7 +37,7 @@ public class PackView {
     this.request = request;
     this.preparable = preparable;
     this.pack = pack;
-    this.sample = sample;
+    this.sample = sample == null ? null : new PackSampleView(sample);
     this.redactions = redactions;
     this.searched = searched;
   }
@@ -121,51 +119,9 @@ public class PackView {
     return request.getAnswerBy();
   }
 
-  public List<PackTableView> tables(Locale locale) {
-    if (sample == null) return List.of();
-    return sample.getJsonArray("tables").getValuesAs(JsonObject.class).stream()
-        .map(table -> new PackTableView(table, locale))
-        .toList();
-  }
-
-  /** Values in free words that name somebody else of the same client. */
-  public List<PackValueView> flags(Locale locale) {
-    if (sample == null) return List.of();
-    return sample.getJsonArray("flags").getValuesAs(JsonObject.class).stream()
-        .map(flag -> flag(flag, locale))
-        .toList();
-  }
-
-  private static PackValueView flag(JsonObject flag, Locale locale) {
-    Redaction.Place place =
-        new Redaction.Place(
-            flag.getString("table"), flag.getString("column"), flag.getString("key"));
-    String names =
-        flag.getJsonArray("names").getValuesAs(JsonString.class).stream()
-            .map(JsonString::getString)
-            .collect(Collectors.joining(", "));
-    return new PackValueView(
-        place, Withheld.label(place, locale), flag.getString("value"), names, false);
-  }
-
-  /** How many there are, shown or not. */
-  public long getFlagged() {
-    return sample == null ? 0 : sample.getJsonNumber("flagged").longValue();
-  }
-
-  /** Files that go with it, and those taken out. */
-  public List<PackValueView> getFiles() {
-    if (sample == null) return List.of();
-    return sample.getJsonArray("files").getValuesAs(JsonObject.class).stream()
-        .map(
-            file ->
-                new PackValueView(
-                    new Redaction.Place(PackFiles.TABLE, PackFiles.CONTENT, file.getString("key")),
-                    file.getString("name"),
-                    file.getString("name"),
-                    "",
-                    file.getBoolean("withheld")))
-        .toList();
+  /** Null unless it was built. */
+  public PackSampleView getSample() {
+    return sample;
   }
 
   public List<PackRedactionView> redactions(Locale locale) {

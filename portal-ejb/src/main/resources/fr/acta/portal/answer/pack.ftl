@@ -11,10 +11,10 @@
     body { font-family: "Liberation Sans"; font-size: 10.5pt; line-height: 1.4; margin: 0; color: #1a2230; }
     h1 { font-size: 19pt; font-weight: normal; line-height: 1.2; margin: 0 0 2mm; }
     h2 { font-size: 13pt; font-weight: normal; color: #174a70; margin: 6mm 0 2mm; page-break-after: avoid; }
-    h3 { font-size: 10.5pt; margin: 4mm 0 1mm; page-break-after: avoid; }
+    h3 { font-size: 11pt; font-weight: normal; margin: 5mm 0 1mm; page-break-after: avoid; }
     p { margin: 0 0 2mm; }
     .from, .small { color: #566273; font-size: 9pt; }
-    .yes { border: 1pt solid #1f5f8f; padding: 3mm 4mm; margin: 4mm 0 0; font-size: 12pt; }
+    .yes { border: 1pt solid #1f5f8f; padding: 3mm 4mm; margin: 4mm 0.5mm 0; font-size: 12pt; }
     .yes p { margin: 0; }
     .new { page-break-before: always; }
     ul { margin: 0 0 2mm; padding-left: 6mm; }
@@ -22,9 +22,10 @@
     table { width: 100%; border-collapse: collapse; margin: 0 0 2mm; }
     th, td { text-align: left; vertical-align: top; font-weight: normal; padding: 1mm 3mm 1mm 0; border-bottom: 0.4pt solid #dde2e8; }
     tbody th { color: #566273; width: 38%; }
-    table.why { font-size: 9pt; }
+    table.why { font-size: 9pt; table-layout: fixed; }
     table.why thead th { color: #566273; }
-    table.why tbody th { color: #1a2230; width: 17%; }
+    table.why tbody th { color: #1a2230; }
+    table.why th, table.why td { width: 19%; padding-right: 4mm; }
     tr { page-break-inside: avoid; }
   </style>
 </head>
@@ -46,7 +47,7 @@
 <ul>
 <li>${operator} ${operators?then(t["recipients.self.operators"] + " " + employer + ".", t["recipients.self.client"])}</li>
 <#list recipients as one>
-<li>${one.name} (${one.does}), ${t["recipients.line"]} ${one.service}, ${t["recipients.last"]} ${one.last} ; ${t["recipients.country"]} ${one.country}.</li>
+<li>${one.name} (${one.does}, ${one.country}), ${t["recipients.line"]} ${one.service}, ${t["recipients.last"]} ${one.last}.</li>
 <#else>
 <li>${t["recipients.none"]}</li>
 </#list>

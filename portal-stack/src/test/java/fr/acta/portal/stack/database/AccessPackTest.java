@@ -97,8 +97,8 @@ class AccessPackTest {
     UUID pack = build();
     PackView built = view(ticket);
     assertTrue(built.isReady());
-    assertEquals(1, built.getFlagged(), "the free text names a colleague");
-    PackValueView flag = built.flags(Locale.FRENCH).get(0);
+    assertEquals(1, built.getSample().getFlagged(), "the free text names a colleague");
+    PackValueView flag = built.getSample().flags(Locale.FRENCH).get(0);
     assertEquals("Dupont-Roux", flag.getNames());
     assertTrue(
         built.searched(Locale.FRENCH).stream().anyMatch(line -> line.getValue() == 0),
@@ -115,7 +115,7 @@ class AccessPackTest {
     hr(packs -> packs.redact(ticket, built.getVersion(), place, "Un collègue y est nommé."));
     assertEquals(PackState.WANTED, view(ticket).getState(), "built anew without it");
     assertEquals(pack, build());
-    assertEquals(0, view(ticket).getFlagged());
+    assertEquals(0, view(ticket).getSample().getFlagged());
     assertEquals(
         List.of("2"),
         ask(

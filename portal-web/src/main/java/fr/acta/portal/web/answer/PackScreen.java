@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A copy before it goes: what is in it, what is left out, and the button that approves it. */
 public abstract class PackScreen {
@@ -108,10 +109,10 @@ public abstract class PackScreen {
   /** The chosen value, or null. */
   public PackValueView getChosen() {
     if (parameter("row").isEmpty() || !pack.isReady()) return null;
-    return java.util.stream.Stream.of(
+    return Stream.of(
             getTables().stream().flatMap(t -> t.getRows().stream()).flatMap(List::stream),
             getFlags().stream(),
-            pack.getFiles().stream())
+            pack.getSample().getFiles().stream())
         .flatMap(all -> all)
         .filter(
             v ->
@@ -128,11 +129,11 @@ public abstract class PackScreen {
   }
 
   public List<PackTableView> getTables() {
-    return pack.tables(language.getLocale());
+    return pack.getSample().tables(language.getLocale());
   }
 
   public List<PackValueView> getFlags() {
-    return pack.flags(language.getLocale());
+    return pack.getSample().flags(language.getLocale());
   }
 
   public List<PackRedactionView> getRedactions() {
