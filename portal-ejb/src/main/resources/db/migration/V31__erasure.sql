@@ -299,10 +299,10 @@ begin
   if nullif(it.answer_to, '') is not null then
     insert into portal.requester (tenant_id, request_id, name, email, address)
       select t.tenant_id, t.request_id, t.person_name, case when it.answer_to ~ '@' then it.answer_to end, case when it.answer_to !~ '@' then it.answer_to end
-        from portal.ticket t join portal.rights_request r on r.tenant_id = t.tenant_id and r.id = t.request_id
-        where t.tenant_id = it.tenant_id and t.id = it.ticket_id and r.answer_by = 'PORTAL' on conflict do nothing;
+        from portal.ticket t where t.tenant_id = it.tenant_id and t.id = it.ticket_id
+      on conflict (tenant_id, request_id) do update set email = excluded.email, address = excluded.address;
     update portal.rights_request r set answer_by = case when it.answer_to ~ '@' then 'EMAIL' else 'POST' end, version = r.version + 1
-      from portal.ticket t where t.tenant_id = it.tenant_id and t.id = it.ticket_id and r.tenant_id = t.tenant_id and r.id = t.request_id and r.answer_by = 'PORTAL';
+      from portal.ticket t where t.tenant_id = it.tenant_id and t.id = it.ticket_id and r.tenant_id = t.tenant_id and r.id = t.request_id;
     update portal.erasure e set answer_to = '' where e.tenant_id = it.tenant_id and e.id = it.id;
   end if;
   select a.subject into her_account from portal.person_account b join portal.account a on a.id = b.account_id where b.tenant_id = it.tenant_id and b.person_id = it.person_id;

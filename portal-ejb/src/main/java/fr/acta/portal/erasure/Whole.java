@@ -29,6 +29,11 @@ import java.util.stream.Stream;
  */
 @Dependent
 class Whole {
+  private static final String ASKED =
+      "select case r.answer_by when 'POST' then q.address else q.email end from portal.requester q"
+          + " join portal.rights_request r on r.tenant_id = q.tenant_id and r.id = q.request_id"
+          + " where q.tenant_id = cast(? as uuid) and q.request_id = cast(? as uuid)";
+
   @PersistenceContext private EntityManager em;
   @Inject private Tickets tickets;
 
@@ -64,8 +69,14 @@ class Whole {
     return given == null ? item -> null : given::value;
   }
 
-  /** An address that is hers alone, as far as the desk may read one; null for none. */
+  /** Where she asked to be answered, or an address that is hers alone; null for none. */
   String address(Ticket ticket) {
+    List<?> asked =
+        em.createNativeQuery(ASKED)
+            .setParameter(1, ticket.tenantId().toString())
+            .setParameter(2, ticket.requestId().toString())
+            .getResultList();
+    if (!asked.isEmpty()) return (String) asked.get(0);
     Function<DataItem, String> value = value(ticket);
     return value.apply(ticket.desk() == Desk.DPO ? DataItem.CONTACT_EMAIL : DataItem.WORK_EMAIL);
   }

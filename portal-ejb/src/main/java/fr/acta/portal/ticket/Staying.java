@@ -55,7 +55,7 @@ class Staying {
 
   private static String texts(List<MappedColumn> kept, Locale language) {
     Stream<String> texts = kept.stream().map(MappedColumn::getText).filter(Objects::nonNull);
-    return texts.distinct().map(text -> words(text, language)).collect(Collectors.joining(" ; "));
+    return texts.distinct().map(text -> words(text, language)).collect(Collectors.joining(", "));
   }
 
   /** A text that has no words of its own yet is named as the data map names it. */
