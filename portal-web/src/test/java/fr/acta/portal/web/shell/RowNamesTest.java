@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** A row's variable that is called like a bean or a bundle is hidden behind it, silently. */
 class RowNamesTest {
-  private static final Pattern VARIABLE = Pattern.compile(" var=\"(\\w+)\"");
+  private static final Pattern VARIABLE = Pattern.compile(" var(?:Status)?=\"(\\w+)\"");
   private static final Pattern BEAN =
       Pattern.compile(
           "@Named(?:\\(\"(\\w+)\"\\))?\\s(?:@\\w+(?:\\([^)]*\\))?\\s)*public (?:final )?class (\\w+)");
