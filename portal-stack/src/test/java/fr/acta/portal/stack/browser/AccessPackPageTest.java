@@ -70,7 +70,8 @@ class AccessPackPageTest {
       dpo.follow("Préparer la copie des données").isSound();
       String page = dpo.path();
       dpo.press("prepare:send").sees("La copie est demandée").isSound();
-      ready(dpo, page).isSound().sees("Demandes d’exercice de droits").sees("rien");
+      ready(dpo, page).isSound().sees("Demandes d’exercice de droits");
+      dpo.sees("Où le portail a cherché");
       dpo.picture(PICTURES.resolve("look.png"));
       look(dpo, page, "look");
 
@@ -110,13 +111,18 @@ class AccessPackPageTest {
             + "', ?, 'Zoé', 'zoe@maison.example')",
         access.request());
     try (Visitor hr = visitor("hr.orme");
+        Visitor dpo = visitor("nadia.roche");
         Visitor nobody = new Visitor(chromium.browser(), stack, Visitor.french())) {
       hr.go(access.page()).press("take:take").choose("Accepter").press("save");
       hr.follow("Préparer la copie des données").isSound();
       String page = hr.path();
       hr.press("prepare:send");
       ready(hr, page).isSound().sees("Fiche du personnel").picture(PICTURES.resolve("hr.png"));
-      hr.press("approve:send").press("review").sees("/pack?tenant=").press("send");
+      // What the employer accepts about its data at the operator is an instruction, and comes
+      // first.
+      dpo.go("/dpo/ticket/view?tenant=" + Inbox.ORME + "&id=" + access.ticket());
+      dpo.fill("carried:note", "Rien de plus chez nous.").press("carried:send").isSound();
+      hr.go(page).press("approve:send").press("review").sees("/pack?tenant=").press("send");
       hr.go(page).sees("Donnez-lui le code par téléphone ou par courrier").isSound();
       hr.press("makeCode:send").isSound();
       Matcher code = Pattern.compile("(\\w{4}-){2}\\w{4}").matcher(hr.text());
