@@ -7,6 +7,7 @@ import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.web.shell.Language;
 import fr.acta.portal.web.shell.Said;
 import fr.acta.portal.web.shell.Words;
+import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +36,9 @@ public abstract class ErasureScreen {
 
   public abstract String getQuery();
 
-  public void open() {
+  /** On every request: which form was pressed depends on how far it is. */
+  @PostConstruct
+  void open() {
     show();
     answerTo = view == null ? null : view.getAddress();
   }
@@ -53,7 +56,6 @@ public abstract class ErasureScreen {
   /** What was read goes; what changed meanwhile is shown first. */
   public String erase() {
     if (answerTo == null) {
-      show();
       Messages.addError("confirm:answerTo", words.of("erasure.answerTo"));
       return null;
     }
