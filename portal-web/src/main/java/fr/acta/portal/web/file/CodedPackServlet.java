@@ -21,6 +21,12 @@ public class CodedPackServlet extends HttpServlet {
 
   @Inject private transient CodedPack packs;
 
+  /** There is nothing to read without the code: such an address does not exist. */
+  @Override
+  protected void doGet(HttpServletRequest q, HttpServletResponse r) throws IOException {
+    r.sendError(HttpServletResponse.SC_NOT_FOUND);
+  }
+
   @Override
   protected void doPost(HttpServletRequest q, HttpServletResponse r) throws IOException {
     UUID tenant;
