@@ -25,12 +25,15 @@ final class OwnClient {
   private final UUID imported = UUID.randomUUID();
   private final Map<String, UUID> people = new LinkedHashMap<>();
   private UUID account;
+  // Accounts outlive the demo data of a stack that starts afresh.
+  private final String login;
 
   private OwnClient(Stack stack, Connection owner, String name, String siret) {
     this.stack = stack;
     this.owner = owner;
     this.name = name;
     this.siret = siret;
+    this.login = "hr." + name + System.nanoTime() % 1_000_000;
   }
 
   static OwnClient make(Stack stack, Browser browser, Connection owner, String name, String siret)
@@ -42,7 +45,7 @@ final class OwnClient {
   }
 
   Visitor hr(Browser browser) {
-    return new Visitor(browser, stack, Visitor.french()).signIn("hr." + name, PASSWORD);
+    return new Visitor(browser, stack, Visitor.french()).signIn(login, PASSWORD);
   }
 
   UUID tenant() {
@@ -62,9 +65,9 @@ final class OwnClient {
   }
 
   private void joins(Browser browser) throws Exception {
-    String address = name + "@" + name + ".example";
+    String address = login + "@" + name + ".example";
     try (Visitor newcomer = new Visitor(browser, stack, Visitor.french())) {
-      newcomer.register("/start", "hr." + name, "Ada", "Forte", PASSWORD, address);
+      newcomer.register("/start", login, "Ada", "Forte", PASSWORD, address);
     }
     account = UUID.fromString(ask("select id from portal.account where email = ?", address).get(0));
   }
