@@ -22,7 +22,7 @@ begin
     end loop;
     ways := ways || condition;
   end loop;
-  return coalesce(array_to_string(ways, ' or '), 'false');
+  return coalesce(nullif(array_to_string(ways, ' or '), ''), 'false');
 end
 $$;
 
