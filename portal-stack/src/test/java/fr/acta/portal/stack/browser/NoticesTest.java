@@ -64,7 +64,8 @@ class NoticesTest {
       dpo.fill("derogation", "Seul à relire le norvégien.").press("save").sees("est enregistré");
       dpo.sees("pas d’engagement en vigueur").isSound();
       dpo.follow(name).fill("undertakingOn", "2027-01-02").fill("instructionsOn", "2027-01-03");
-      dpo.press("save").sees("Engagement signé le samedi 2 janvier 2027").isSound();
+      dpo.press("save").sees("est enregistré").isSound();
+      dpo.go("/dpo/recipients").sees("Engagement signé le samedi 2 janvier 2027").isSound();
       dpo.follow(name).page().locator("summary").click();
       dpo.isSound().press("end").sees(name + " ne reçoit plus rien").isSound();
       dpo.follow(name).sees("Sa fiche ne change plus").isSound();
@@ -165,7 +166,7 @@ class NoticesTest {
 
       dpo.go("/dpo/information").page().locator("#own [id$='write']").click();
       dpo.page().waitForLoadState();
-      dpo.sees("Source").isSound();
+      dpo.sees("D’où elles viennent").isSound();
       dpo.press("preview").sees("Vous l’approuvez");
       look(dpo, "operator-notice");
       dpo.fill("inForceOn", "2027-02-15").press("publish").sees("elle entre en vigueur le lundi");
