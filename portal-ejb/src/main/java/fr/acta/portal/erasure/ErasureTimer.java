@@ -1,5 +1,6 @@
 package fr.acta.portal.erasure;
 
+import fr.acta.portal.tenancy.Turn;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -10,7 +11,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 
 /**
@@ -24,7 +24,7 @@ import java.util.logging.Logger;
 public class ErasureTimer {
   private static final Logger LOG = Logger.getLogger(ErasureTimer.class.getName());
 
-  private final AtomicBoolean running = new AtomicBoolean();
+  private final Turn turn = new Turn(ErasureTimer.class, "Erasures");
 
   @Inject private ErasureJob job;
   @Inject private Ledger ledger;
@@ -33,14 +33,7 @@ public class ErasureTimer {
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   public void tick() {
-    if (!running.compareAndSet(false, true)) return;
-    try {
-      job.tenantsWithErasure().forEach(this::work);
-    } catch (RuntimeException e) {
-      LOG.warning("Erasures wait: " + e.getClass().getSimpleName());
-    } finally {
-      running.set(false);
-    }
+    turn.take(() -> job.tenantsWithErasure().forEach(this::work));
   }
 
   /** What one store opens for the next is taken up at once. */

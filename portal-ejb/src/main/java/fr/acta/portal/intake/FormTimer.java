@@ -1,5 +1,6 @@
 package fr.acta.portal.intake;
 
+import fr.acta.portal.tenancy.Turn;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -7,8 +8,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Logger;
 
 /** Looks for confirmed forms, on every node; the database gives each to one of them. */
 @Singleton
@@ -16,21 +15,12 @@ import java.util.logging.Logger;
 // Not a transaction attribute: Payara does not see one on a timer's method.
 @TransactionManagement(TransactionManagementType.BEAN)
 public class FormTimer {
-  private static final Logger LOG = Logger.getLogger(FormTimer.class.getName());
-
-  private final AtomicBoolean running = new AtomicBoolean();
+  private final Turn turn = new Turn(FormTimer.class, "Forms");
 
   @Inject private FormJob job;
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   void tick() {
-    if (!running.compareAndSet(false, true)) return;
-    try {
-      job.tenantsWithForms().forEach(job::file);
-    } catch (RuntimeException e) {
-      LOG.warning("Forms wait: " + e.getClass().getSimpleName());
-    } finally {
-      running.set(false);
-    }
+    turn.take(() -> job.tenantsWithForms().forEach(job::file));
   }
 }

@@ -1,5 +1,6 @@
 package fr.acta.portal.notice;
 
+import fr.acta.portal.tenancy.Turn;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -7,10 +8,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
-import java.util.logging.Logger;
 
 /** Gives each organisation's campaigns a turn, on every node. */
 @Singleton
@@ -18,32 +15,20 @@ import java.util.logging.Logger;
 // Not a transaction attribute: Payara does not see one on a timer's method.
 @TransactionManagement(TransactionManagementType.BEAN)
 public class CampaignTimer {
-  private static final Logger LOG = Logger.getLogger(CampaignTimer.class.getName());
-
-  private final AtomicBoolean running = new AtomicBoolean();
+  private final Turn turn = new Turn(CampaignTimer.class, "Campaigns");
 
   @Inject private NewcomerJob newcomers;
   @Inject private CampaignJob job;
 
   @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
   void tick() {
-    if (!running.compareAndSet(false, true)) return;
-    try {
-      newcomers.tenantsWithNewcomers().forEach(tenant -> each(tenant, newcomers::admit));
-      job.tenantsWithCampaign().forEach(tenant -> each(tenant, job::send));
-    } catch (RuntimeException e) {
-      LOG.warning("Campaigns wait: " + e.getClass().getSimpleName());
-    } finally {
-      running.set(false);
-    }
+    turn.take(this::send);
   }
 
-  /** One organisation's trouble does not hold up the others. */
-  private static void each(UUID tenant, Consumer<UUID> turn) {
-    try {
-      turn.accept(tenant);
-    } catch (RuntimeException e) {
-      LOG.warning("Campaigns of " + tenant + " wait: " + e.getClass().getSimpleName());
-    }
+  private void send() {
+    newcomers
+        .tenantsWithNewcomers()
+        .forEach(tenant -> turn.of(tenant, () -> newcomers.admit(tenant)));
+    job.tenantsWithCampaign().forEach(tenant -> turn.of(tenant, () -> job.send(tenant)));
   }
 }

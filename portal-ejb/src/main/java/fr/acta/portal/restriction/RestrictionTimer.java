@@ -1,5 +1,6 @@
 package fr.acta.portal.restriction;
 
+import fr.acta.portal.tenancy.Turn;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -8,8 +9,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Logger;
 
 /** Looks for locks that end, on every node. */
 @Singleton
@@ -17,32 +16,19 @@ import java.util.logging.Logger;
 // Not a transaction attribute: Payara does not see one on a timer's method.
 @TransactionManagement(TransactionManagementType.BEAN)
 public class RestrictionTimer {
-  private static final Logger LOG = Logger.getLogger(RestrictionTimer.class.getName());
-
-  private final AtomicBoolean running = new AtomicBoolean();
+  private final Turn turn = new Turn(RestrictionTimer.class, "Locks");
 
   @Inject private RestrictionJob job;
 
   @Schedule(hour = "*", minute = "*/10", second = "40", persistent = false)
   void tick() {
-    if (!running.compareAndSet(false, true)) return;
-    try {
-      job.tenantsWithToldLocks().forEach(this::lift);
-    } catch (RuntimeException e) {
-      LOG.warning("Locks wait: " + e.getClass().getSimpleName());
-    } finally {
-      running.set(false);
-    }
+    turn.take(
+        () -> job.tenantsWithToldLocks().forEach(tenant -> turn.of(tenant, () -> lift(tenant))));
   }
 
-  /** One organisation's trouble does not hold up the others. */
   private void lift(UUID tenant) {
-    try {
-      int lifted;
-      do lifted = job.liftTold(tenant);
-      while (lifted > 0);
-    } catch (RuntimeException e) {
-      LOG.warning("Locks of " + tenant + " wait: " + e.getClass().getSimpleName());
-    }
+    int lifted;
+    do lifted = job.liftTold(tenant);
+    while (lifted > 0);
   }
 }

@@ -1,5 +1,6 @@
 package fr.acta.portal.transfer.recall;
 
+import fr.acta.portal.tenancy.Turn;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -8,8 +9,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Logger;
 
 /** Looks each minute for what an event or a new day calls back, on every node. */
 @Singleton
@@ -17,31 +16,18 @@ import java.util.logging.Logger;
 // Not a transaction attribute: Payara does not see one on a timer's method.
 @TransactionManagement(TransactionManagementType.BEAN)
 public class RecallTimer {
-  private static final Logger LOG = Logger.getLogger(RecallTimer.class.getName());
-
-  private final AtomicBoolean running = new AtomicBoolean();
+  private final Turn turn = new Turn(RecallTimer.class, "Recalls");
 
   @Inject private RecallJob job;
 
   @Schedule(hour = "*", minute = "*", second = "50", persistent = false)
   void tick() {
-    if (!running.compareAndSet(false, true)) return;
-    try {
-      job.tenantsWithRecalls().forEach(this::recall);
-    } catch (RuntimeException e) {
-      LOG.warning("Recalls wait: " + e.getClass().getSimpleName());
-    } finally {
-      running.set(false);
-    }
+    turn.take(
+        () -> job.tenantsWithRecalls().forEach(tenant -> turn.of(tenant, () -> recall(tenant))));
   }
 
-  /** One organisation's trouble does not hold up the others. */
   private void recall(UUID tenant) {
-    try {
-      job.start(tenant);
-      job.remind(tenant);
-    } catch (RuntimeException e) {
-      LOG.warning("Recalls of " + tenant + " wait: " + e.getClass().getSimpleName());
-    }
+    job.start(tenant);
+    job.remind(tenant);
   }
 }
