@@ -26,11 +26,11 @@ public class NoticeDrafting {
   public List<NoticeLine> versions() {
     return em
         .createQuery(
-            "select n, s from NoticeVersion n, Subscription s where s.id = n.subscriptionId order by n.number desc",
+            "select n, s.service from NoticeVersion n, Subscription s where s.id = n.subscriptionId order by n.number desc",
             Object[].class)
         .getResultList()
         .stream()
-        .map(row -> new NoticeLine((NoticeVersion) row[0], (Subscription) row[1]))
+        .map(row -> new NoticeLine((NoticeVersion) row[0], row[1].toString()))
         .toList();
   }
 

@@ -1,6 +1,5 @@
 package fr.acta.portal.notice;
 
-import fr.acta.portal.client.Subscription;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -9,17 +8,15 @@ import java.util.UUID;
 public class NoticeLine {
   private final UUID id;
   private final String service;
-  private final boolean operatorsOwn;
   private final int number;
   private final Instant publishedAt;
   private final String state;
   private final LocalDate inForceOn;
   private final boolean material;
 
-  NoticeLine(NoticeVersion notice, Subscription subscription) {
+  NoticeLine(NoticeVersion notice, String service) {
     this.id = notice.id();
-    this.service = subscription.service().name();
-    this.operatorsOwn = NoticeLaw.of(subscription.operatorRole()) == NoticeLaw.ART_14;
+    this.service = service;
     this.number = notice.number();
     this.publishedAt = notice.publishedAt();
     this.state = notice.state().name();
@@ -33,11 +30,6 @@ public class NoticeLine {
 
   public String getService() {
     return service;
-  }
-
-  /** The operator decides on the use of the data: its DPO writes and approves this notice. */
-  public boolean isOperatorsOwn() {
-    return operatorsOwn;
   }
 
   public int getNumber() {

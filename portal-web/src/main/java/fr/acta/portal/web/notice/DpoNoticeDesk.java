@@ -36,6 +36,11 @@ class DpoNoticeDesk extends NoticeDesk {
   }
 
   @Override
+  boolean mayWrite() {
+    return mayApprove();
+  }
+
+  @Override
   void save(int version, NoticeSheet.Edit edit) {
     notices.save(tenant(), id(), version, edit);
   }

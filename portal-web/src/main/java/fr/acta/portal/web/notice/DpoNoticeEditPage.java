@@ -14,9 +14,4 @@ public class DpoNoticeEditPage extends NoticeEditScreen {
   DpoNoticeDesk desk() {
     return desk;
   }
-
-  @Override
-  boolean mayWrite() {
-    return desk.mayApprove();
-  }
 }

@@ -15,6 +15,9 @@ abstract class NoticeDesk {
   /** False for a notice of which the other is the controller, and for who lacks the right. */
   abstract boolean mayApprove();
 
+  /** False for a notice of which the other is the controller. */
+  abstract boolean mayWrite();
+
   abstract void save(int version, NoticeSheet.Edit edit);
 
   abstract void approve(int version, LocalDate inForceOn, boolean raised);

@@ -14,9 +14,4 @@ public class NoticeEditPage extends NoticeEditScreen {
   ClientNoticeDesk desk() {
     return desk;
   }
-
-  @Override
-  boolean mayWrite() {
-    return true;
-  }
 }

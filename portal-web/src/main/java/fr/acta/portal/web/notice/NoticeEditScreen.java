@@ -34,10 +34,8 @@ public abstract class NoticeEditScreen {
 
   /** What is approved, or another controller's, is read, not written. */
   public String leave() {
-    return sheet.isDraft() && mayWrite() ? null : desk().redirect("view");
+    return sheet.isDraft() && desk().mayWrite() ? null : desk().redirect("view");
   }
-
-  abstract boolean mayWrite();
 
   public String save() {
     store();

@@ -108,6 +108,10 @@ public abstract class NoticeViewScreen {
     return holder && !sheet.isDraft() && sheet.getPublishedAt() == null;
   }
 
+  public boolean isWritable() {
+    return sheet.isDraft() && desk().mayWrite();
+  }
+
   public boolean isHolder() {
     return holder;
   }
