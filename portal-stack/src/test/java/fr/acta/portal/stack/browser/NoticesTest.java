@@ -170,6 +170,18 @@ class NoticesTest {
       dpo.press("preview").sees("Vous l’approuvez");
       look(dpo, "operator-notice");
       dpo.fill("inForceOn", "2027-02-15").press("publish").sees("elle entre en vigueur le lundi");
+      dpo.isSound().page().locator("#own a").first().click();
+      dpo.page().waitForLoadState();
+      dpo.press("withdraw").sees("L’approbation est retirée").isSound();
+      dpo.press("publish").sees("La notice est publiée").isSound();
+      dpo.go("/dpo/information").page().locator("#own [id$='write']").click();
+      dpo.page().waitForLoadState();
+      dpo.fill("fr-DPO", "Nadia Roche, déléguée.").press("preview").follow("Voir ce qui change");
+      dpo.sees("changement de forme").isSound();
+      try (Visitor english = dpo.inEnglish(chromium.browser())) {
+        english.go("/dpo/information").sees("The operator’s own notices").isSound();
+      }
+      hr.go("/hr/notice").sees("vous informez le personnel avec elle").isSound();
     }
   }
 
