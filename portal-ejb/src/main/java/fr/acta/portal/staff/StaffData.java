@@ -75,7 +75,6 @@ public final class StaffData implements DataSection {
             .forPurpose(Purpose.STAFF_LIST)
             .seenBy(Audience.HR)
             .found("person_id")
-            .through("employee_number", "person", "employee_number", "id")
             .holds(Category.IDENTITY, "employee_number civility last_name usage_name first_name")
             .holds(Category.CONTACT, "work_email work_phone shared_email")
             .holds(Category.WORK, "establishment job_title contract_start contract_end")
