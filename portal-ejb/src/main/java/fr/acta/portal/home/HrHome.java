@@ -36,20 +36,20 @@ public class HrHome {
           + " select s.service, m.mode, n.number, n.published_at,"
           + " exists (select from portal.notice_version d where d.tenant_id = s.tenant_id and d.subscription_id = s.id and d.state = 'DRAFT'),"
           + " (select count(*) from staff),"
-          + " (select count(distinct i.person_id) from portal.proof_of_information i join staff p on p.tenant_id = i.tenant_id and p.id = i.person_id"
-          + " where i.tenant_id = s.tenant_id and i.subscription_id = s.id and i.notice_version >= s.required_notice and i.revoked_at is null),"
+          + " (select count(*) from portal.staff_duty d join staff p on p.tenant_id = d.tenant_id and p.id = d.person_id"
+          + " where d.tenant_id = s.tenant_id and d.subscription_id = s.id and d.informed_at is not null),"
           + " (select count(*) from portal.nominative_row r where r.tenant_id = s.tenant_id and r.subscription_id = s.id and r.deleted_at is null)"
           + " + (select count(*) from portal.semi_nominative_row r where r.tenant_id = s.tenant_id and r.subscription_id = s.id and r.deleted_at is null)"
           + " from portal.subscription s left join lateral (select c.mode from portal.mode_choice c"
           + " where c.tenant_id = s.tenant_id and c.subscription_id = s.id order by c.number desc limit 1) m on true"
           + " left join lateral (select v.number, v.published_at from portal.notice_version v where v.tenant_id = s.tenant_id"
-          + " and v.subscription_id = s.id and v.state = 'PUBLISHED' order by v.number desc limit 1) n on s.required_notice is not null"
+          + " and v.subscription_id = s.id and v.group_id is null and v.state = 'PUBLISHED' order by v.number desc limit 1) n on s.required_notice is not null"
           + " order by array_position(array['E_LEARNING', 'ACCIDENT_DECLARATION', 'ACCOMPANIMENT'], s.service)";
   private static final String TO_TELL =
       "select s.service, count(*), count(*) filter (where i.state = 'TO_INFORM' and i.way <> 'SLIP'), count(*) filter (where i.state in ('TO_INFORM', 'FAILED') and i.way = 'SLIP'),"
           + " count(*) filter (where i.state = 'FAILED'), count(*) filter (where i.state = 'INVITED' and i.way = 'SLIP'), min(greatest(i.recorded_at, n.published_at))"
           + " from portal.information_of_staff(?) i join portal.subscription s on s.id = i.subscription_id"
-          + " join portal.notice_version n on n.tenant_id = s.tenant_id and n.subscription_id = s.id and n.number = s.required_notice"
+          + " join portal.notice_version n on n.tenant_id = s.tenant_id and n.subscription_id = s.id and n.number = i.required"
           + " where i.state in ('TO_INFORM', 'INVITED', 'FAILED') group by s.service";
 
   @PersistenceContext private EntityManager em;

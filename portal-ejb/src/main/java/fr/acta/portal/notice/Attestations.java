@@ -68,7 +68,7 @@ public class Attestations {
         attestation.id(),
         null,
         Map.of(
-            "service", service,
+            "service", duty.service(),
             "notice", duty.number(),
             "how", fact.how().name(),
             "day", fact.day().toString(),

@@ -8,6 +8,7 @@ import java.util.UUID;
  */
 public class CampaignFigures {
   private final String service;
+  private final String key;
   private final UUID notice;
   private final int number;
   private final int staff;
@@ -21,6 +22,7 @@ public class CampaignFigures {
 
   CampaignFigures(Duty duty, Object[] row) {
     service = duty.service();
+    key = duty.key();
     notice = duty.notice();
     number = duty.number();
     staff = count(row, 0);
@@ -39,6 +41,11 @@ public class CampaignFigures {
 
   public String getService() {
     return service;
+  }
+
+  /** The service, and the group after a point. */
+  public String getKey() {
+    return key;
   }
 
   public UUID getNotice() {

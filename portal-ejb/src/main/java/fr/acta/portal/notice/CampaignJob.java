@@ -35,14 +35,16 @@ public class CampaignJob {
   private static final String WAITING =
       "select count(*) from (select from portal.mail where tenant_id = portal.tenant() and state = 'QUEUED' and bulk limit ?) w";
   private static final String CLAIM =
-      "select q.campaign_id, q.person_id, s.service, c.notice_version from portal.campaign_person q"
+      "select q.campaign_id, q.person_id, s.service || coalesce('.' || v.group_id, ''), c.notice_version from portal.campaign_person q"
           + " join portal.information_campaign c on c.tenant_id = q.tenant_id and c.id = q.campaign_id"
           + " join portal.subscription s on s.tenant_id = q.tenant_id and s.id = q.subscription_id"
+          + " join portal.notice_version v on v.tenant_id = c.tenant_id and v.subscription_id = c.subscription_id and v.number = c.notice_version"
           + " where q.tenant_id = portal.tenant() and q.state = 'DUE' order by c.started_at, q.campaign_id, q.person_id"
           + " limit ? for update of q skip locked";
   // What happened since she was listed counts: who needs no mail any more gets none.
   private static final String STILL =
-      "select person_id, way from portal.information_of_staff(?) where subscription_id = cast(? as uuid) and person_id = any(cast(? as uuid[]))"
+      "select person_id, way from portal.information_of_staff(?) where subscription_id = cast(? as uuid)"
+          + " and group_id is not distinct from cast(nullif(?, '') as uuid) and person_id = any(cast(? as uuid[]))"
           + " and state = 'INVITED' and since is null and way <> 'SLIP'";
   private static final String MARK =
       "update portal.campaign_person set state = ?, mail_id = cast(nullif(?, '') as uuid)"
@@ -69,7 +71,7 @@ public class CampaignJob {
     List<Object[]> claimed = em.createNativeQuery(CLAIM).setParameter(1, AT_ONCE).getResultList();
     claimed.stream()
         .collect(Collectors.groupingBy(row -> (String) row[2]))
-        .forEach((service, rows) -> send(information.duty(service), rows));
+        .forEach((duty, rows) -> send(information.duty(duty), rows));
     return claimed.size();
   }
 
@@ -101,7 +103,8 @@ public class CampaignJob {
         em.createNativeQuery(STILL)
             .setParameter(1, Timestamp.from(clock.instant()))
             .setParameter(2, duty.subscription().toString())
-            .setParameter(3, people)
+            .setParameter(3, duty.groupOrEmpty())
+            .setParameter(4, people)
             .getResultList();
     return found.stream()
         .collect(Collectors.toMap(row -> (UUID) row[0], row -> Way.valueOf((String) row[1])));

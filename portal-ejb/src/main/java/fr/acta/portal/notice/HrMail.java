@@ -31,13 +31,16 @@ class HrMail {
   @Inject private CurrentScope scope;
   @Inject private Outbox outbox;
 
-  void unfinished(String service, int people) {
+  /**
+   * @param key of the {@link Duty} whose people they are
+   */
+  void unfinished(String service, String key, int people) {
     for (Object[] to : holders()) {
       Locale language = Locale.forLanguageTag((String) to[1]);
       Map<String, Object> model = new HashMap<>();
       model.put("people", people);
       model.put("service", TEXTS.say(language, "service." + service));
-      model.put("page", "/hr/notice/campaign?service=" + service);
+      model.put("page", "/hr/notice/campaign?service=" + key);
       outbox.toAddress(
           scope.tenant(), (String) to[0], MailTemplate.INFORMATION_UNFINISHED, language, model);
     }

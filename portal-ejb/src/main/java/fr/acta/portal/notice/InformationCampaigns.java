@@ -35,11 +35,12 @@ public class InformationCampaigns {
       "insert into portal.campaign_person (tenant_id, campaign_id, person_id, subscription_id)"
           + " select portal.tenant(), cast(? as uuid), i.person_id, i.subscription_id from portal.information_of_staff(?) i"
           + " where i.subscription_id = cast(? as uuid) and i.state = 'TO_INFORM' and i.way <> 'SLIP'"
-          + " and (? = '' or i.establishment = ?) on conflict do nothing";
+          + " and i.group_id is not distinct from cast(nullif(?, '') as uuid) and (? = '' or i.establishment = ?) on conflict do nothing";
   private static final String PROGRESS =
       "select c.id, c.started_at, c.site, c.automatic, c.stopped_at, p.people, p.due, p.queued, p.sent, p.came_back, p.left_out, p.stopped"
           + " from portal.information_campaign c cross join lateral portal.campaign_progress(c.id) p"
-          + " where c.subscription_id = cast(? as uuid) order by c.started_at desc, c.id desc limit 5";
+          + " join portal.notice_version v on v.tenant_id = c.tenant_id and v.subscription_id = c.subscription_id and v.number = c.notice_version"
+          + " where c.subscription_id = cast(? as uuid) and v.group_id is not distinct from cast(nullif(?, '') as uuid) order by c.started_at desc, c.id desc limit 5";
 
   @PersistenceContext private EntityManager em;
   @Inject private CurrentScope scope;
@@ -50,10 +51,17 @@ public class InformationCampaigns {
   /**
    * Empty while no notice of this service is published.
    *
+   * @param service its name, and a group's id after a point for the notice of that group; as
+   *     everywhere here
    * @param site null for all
    */
   public Optional<CampaignFigures> figures(String service, String site) {
     return information.duty(service).map(duty -> information.figures(duty, site));
+  }
+
+  /** One line where no group has a notice of its own. */
+  public List<GroupToTell> groups(String service) {
+    return information.groups(demand(service));
   }
 
   public List<String> sites() {
@@ -71,9 +79,11 @@ public class InformationCampaigns {
   /** The five begun last, newest first. */
   @SuppressWarnings("unchecked")
   public List<CampaignProgress> progress(String service) {
+    Duty duty = demand(service);
     List<Object[]> rows =
         em.createNativeQuery(PROGRESS)
-            .setParameter(1, demand(service).subscription().toString())
+            .setParameter(1, duty.subscription().toString())
+            .setParameter(2, duty.groupOrEmpty())
             .getResultList();
     return rows.stream().map(CampaignProgress::new).toList();
   }
@@ -99,7 +109,8 @@ public class InformationCampaigns {
         campaign.id(),
         null,
         Map.of(
-            "service", service,
+            "service", duty.service(),
+            "group", duty.groupOrEmpty(),
             "notice", duty.number(),
             "site", reach.site() == null ? "" : reach.site(),
             "mailed", reach.mails(),
@@ -112,8 +123,9 @@ public class InformationCampaigns {
         .setParameter(1, campaign.toString())
         .setParameter(2, Timestamp.from(clock.instant()))
         .setParameter(3, duty.subscription().toString())
-        .setParameter(4, wanted)
+        .setParameter(4, duty.groupOrEmpty())
         .setParameter(5, wanted)
+        .setParameter(6, wanted)
         .executeUpdate();
   }
 

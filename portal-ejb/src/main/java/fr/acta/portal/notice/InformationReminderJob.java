@@ -30,11 +30,14 @@ public class InformationReminderJob {
       "insert into portal.information_reminder (tenant_id, stage, about, day, people, sent_at)"
           + " select d.tenant_id, d.stage, d.about, d.day, case d.stage when 'QUARANTINE'"
           + " then (select count(*) from portal.person p where p.quarantined_until = d.day and (p.contract_end is null or p.contract_end >= portal.today()))"
-          + " else (select count(*) from portal.information_campaign c join portal.information_of_staff(?1) i on i.subscription_id = c.subscription_id"
+          + " else (select count(*) from portal.information_campaign c join portal.notice_version v on v.tenant_id = c.tenant_id"
+          + " and v.subscription_id = c.subscription_id and v.number = c.notice_version join portal.information_of_staff(?1) i"
+          + " on i.subscription_id = c.subscription_id and i.group_id is not distinct from v.group_id"
           + " where c.id = d.about and i.state not in ('INFORMED', 'ACKNOWLEDGED')) end, ?1"
           + " from portal.information_reminders(?2) d where d.tenant_id = portal.tenant() on conflict do nothing returning stage, about, day, people";
   private static final String SERVICE =
-      "select s.service from portal.information_campaign c join portal.subscription s on s.tenant_id = c.tenant_id and s.id = c.subscription_id"
+      "select s.service, s.service || coalesce('.' || v.group_id, '') from portal.information_campaign c join portal.subscription s on s.tenant_id = c.tenant_id"
+          + " and s.id = c.subscription_id join portal.notice_version v on v.tenant_id = c.tenant_id and v.subscription_id = c.subscription_id and v.number = c.notice_version"
           + " where c.id = cast(? as uuid)";
 
   @PersistenceContext private EntityManager em;
@@ -70,7 +73,7 @@ public class InformationReminderJob {
     LocalDate day = ((Date) row[2]).toLocalDate();
     int people = ((Number) row[3]).intValue();
     if (stage.equals("QUARANTINE")) mail.quarantineEnds(day, people);
-    else mail.unfinished(service(about), people);
+    else unfinished(about, people);
     evidence.write(
         Act.HR_REMINDED,
         about,
@@ -78,9 +81,11 @@ public class InformationReminderJob {
         Map.of("stage", stage, "day", day.toString(), "people", people));
   }
 
-  private String service(UUID campaign) {
-    return (String)
-        em.createNativeQuery(SERVICE).setParameter(1, campaign.toString()).getSingleResult();
+  private void unfinished(UUID campaign, int people) {
+    Object[] service =
+        (Object[])
+            em.createNativeQuery(SERVICE).setParameter(1, campaign.toString()).getSingleResult();
+    mail.unfinished((String) service[0], (String) service[1], people);
   }
 
   private Date today() {

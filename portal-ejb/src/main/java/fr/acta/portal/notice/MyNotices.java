@@ -29,14 +29,12 @@ import java.util.UUID;
 @RolesAllowed("PERSON")
 public class MyNotices {
   private static final String IN_FORCE =
-      "select n.id, s.service, n.number, n.published_at, i.informed_at, i.acknowledged_at, i.notice_version"
-          + " from portal.subscription s join lateral (select v.id, v.number, v.published_at from portal.notice_version v"
-          + " where v.tenant_id = s.tenant_id and v.subscription_id = s.id and v.state = 'PUBLISHED'"
-          + " order by v.number desc limit 1) n on n.number >= s.required_notice"
+      "select n.id, s.service, n.number, n.published_at, i.informed_at, i.acknowledged_at, i.proven_by"
+          + " from portal.staff_duty i join portal.subscription s on s.tenant_id = i.tenant_id and s.id = i.subscription_id"
           // A later version that changed nothing of substance leaves her informed.
-          + " left join lateral (select r.informed_at, r.acknowledged_at, r.notice_version from portal.proof_of_information r"
-          + " where r.tenant_id = s.tenant_id and r.subscription_id = s.id and r.person_id = portal.person()"
-          + " and r.notice_version >= s.required_notice and r.revoked_at is null order by r.notice_version desc limit 1) i on true"
+          + " join lateral (select v.id, v.number, v.published_at from portal.notice_version v"
+          + " where v.tenant_id = s.tenant_id and v.subscription_id = s.id and v.group_id is not distinct from i.group_id and v.state = 'PUBLISHED'"
+          + " order by v.number desc limit 1) n on n.number >= i.required where i.person_id = portal.person()"
           + " order by i.informed_at nulls first, n.published_at desc";
 
   @PersistenceContext private EntityManager em;

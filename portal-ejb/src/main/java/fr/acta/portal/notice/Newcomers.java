@@ -55,7 +55,7 @@ public class Newcomers {
         Act.NEWCOMERS_CHOSEN,
         duty.subscription(),
         null,
-        Map.of("service", service, "informs", informs));
+        Map.of("service", duty.service(), "informs", informs));
   }
 
   private Optional<NewcomerChoice> choice(Duty duty) {

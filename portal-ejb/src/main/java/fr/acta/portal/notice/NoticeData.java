@@ -19,9 +19,18 @@ public final class NoticeData implements DataSection {
     return List.of(
         MappedTable.impersonal("notice_version")
             .impersonal(Impersonal.KEY, "tenant_id id")
-            .impersonal(Impersonal.LINK, "subscription_id published_by approved_by")
+            .impersonal(Impersonal.LINK, "subscription_id group_id published_by approved_by")
             .impersonal(Impersonal.ORGANISATION, "number material")
             .impersonal(Impersonal.STATE, "state published_at approved_at in_force_on version"),
+        MappedTable.impersonal("notice_group")
+            .impersonal(Impersonal.KEY, "tenant_id id")
+            .impersonal(Impersonal.LINK, "made_by")
+            .impersonal(Impersonal.ORGANISATION, "number name_fr name_en")
+            .impersonal(Impersonal.STATE, "made_at ended_at version"),
+        MappedTable.impersonal("notice_group_rule")
+            .impersonal(Impersonal.KEY, "tenant_id")
+            .impersonal(Impersonal.LINK, "group_id")
+            .impersonal(Impersonal.ORGANISATION, "item value"),
         MappedTable.impersonal("notice_text")
             .impersonal(Impersonal.KEY, "tenant_id")
             .impersonal(Impersonal.LINK, "notice_id")

@@ -46,12 +46,13 @@ public class NoticeDrafting {
   /**
    * Resumes the draft of this service, or starts one.
    *
+   * @param group null for the notice for all
    * @return its id
    * @throws RuleBroken where the operator decides on the use of the data: its DPO writes
    */
-  public UUID open(Subscription.Service service) {
+  public UUID open(Subscription.Service service, UUID group) {
     if (operatorsOwn().contains(service)) throw new RuleBroken("notice.operatorsOwn");
-    return work.open(subscription(service));
+    return work.open(subscription(service), group);
   }
 
   public NoticeSheet sheet(UUID id) {

@@ -65,7 +65,7 @@ public class NoticeLetters {
           Act.PERSON_INVITED,
           duty.notice(),
           person.getId(),
-          Map.of("service", service, "notice", duty.number(), "channel", "SLIP"));
+          Map.of("service", duty.service(), "notice", duty.number(), "channel", "SLIP"));
       slips.add(new Slip(person.getName(), code, lastDay));
     }
     if (slips.isEmpty()) throw new RuleBroken("notice.noLetter");

@@ -13,6 +13,7 @@ public class NoticeLine {
   private final String state;
   private final LocalDate inForceOn;
   private final boolean material;
+  private final UUID group;
 
   NoticeLine(NoticeVersion notice, String service) {
     this.id = notice.id();
@@ -22,6 +23,7 @@ public class NoticeLine {
     this.state = notice.state().name();
     this.inForceOn = notice.inForceOn();
     this.material = notice.isMaterial();
+    this.group = notice.groupId();
   }
 
   public UUID getId() {
@@ -49,6 +51,11 @@ public class NoticeLine {
   /** The first day in force, in Paris; null for a draft. */
   public LocalDate getInForceOn() {
     return inForceOn;
+  }
+
+  /** Null for the notice for all. */
+  public UUID getGroup() {
+    return group;
   }
 
   public boolean isMaterial() {

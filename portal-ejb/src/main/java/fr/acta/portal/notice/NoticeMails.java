@@ -33,7 +33,7 @@ class NoticeMails {
   /** For all mails of one campaign. */
   String text(Duty duty) {
     NoticeSheet sheet = notices.sheet(duty.notice());
-    String address = portal + "/notice?of=" + duty.subscription();
+    String address = portal + sheet.getAddress();
     return NoticePoster.plain(sheet, address, Locale.FRENCH)
         + "\n———\n\n"
         + NoticePoster.plain(sheet, address, Locale.ENGLISH);

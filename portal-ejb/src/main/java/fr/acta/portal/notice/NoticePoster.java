@@ -38,7 +38,9 @@ public final class NoticePoster {
         Map.of(
             "language", language.getLanguage(),
             "title", TEXTS.say(language, "title", service),
-            "lead", TEXTS.say(language, "lead", notice.getOrganisation(), service),
+            "lead",
+                TEXTS.say(language, "lead", notice.getOrganisation(), service)
+                    + people(notice, language, " "),
             "organisation", notice.getOrganisation(),
             "lines", SHOWN.stream().flatMap(i -> line(i, notice, language)).toList(),
             "scan", TEXTS.say(language, "scan"),
@@ -57,13 +59,19 @@ public final class NoticePoster {
         .map(text -> Map.of("heading", TEXTS.say(language, "item." + item), "text", text));
   }
 
+  /** Whom it speaks to, unless that is everybody. */
+  private static String people(NoticeSheet notice, Locale language, String before) {
+    String group = notice.getGroup().in(language.getLanguage());
+    return group == null ? "" : before + TEXTS.say(language, "for", group);
+  }
+
   /** The whole notice as plain text, to be put into a mail. */
   public static String plain(NoticeSheet notice, String address, Locale locale) {
     Locale language = Texts.supported(locale);
     String service = TEXTS.say(language, "service." + notice.getService());
     StringBuilder text = new StringBuilder();
     text.append(TEXTS.say(language, "title", service)).append("\n");
-    text.append(notice.getOrganisation()).append("\n\n");
+    text.append(notice.getOrganisation()).append(people(notice, language, "\n")).append("\n\n");
     for (NoticeSheet.Section section : notice.getSections())
       text.append(TEXTS.say(language, "item." + section.getItem()).toUpperCase(language))
           .append("\n")

@@ -12,17 +12,20 @@ public class NoticeSheet {
   private final NoticeVersion notice;
   private final String service;
   private final String organisation;
+  private final ForGroup group;
   private final List<Section> sections;
 
   NoticeSheet(
       NoticeVersion notice,
       String service,
       String organisation,
+      ForGroup group,
       NoticeTexts.Held texts,
       NoticeLaw law) {
     this.notice = notice;
     this.service = service;
     this.organisation = organisation;
+    this.group = group;
     this.sections = sections(texts, law);
   }
 
@@ -56,8 +59,20 @@ public class NoticeSheet {
     return notice.state() == NoticeVersion.State.DRAFT;
   }
 
-  public UUID getSubscription() {
-    return notice.subscriptionId();
+  /** Whom it speaks to. */
+  public ForGroup getGroup() {
+    return group;
+  }
+
+  /** The service, and the group after a point, as campaigns name them. */
+  public String getKey() {
+    return notice.groupId() == null ? service : service + "." + notice.groupId();
+  }
+
+  /** Where anybody reads the version in force, on this portal. */
+  public String getAddress() {
+    String all = "/notice?of=" + notice.subscriptionId();
+    return notice.groupId() == null ? all : all + "&group=" + notice.groupId();
   }
 
   /** The first day in force, in Paris; null for a draft. */

@@ -14,8 +14,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * One version of the notice of one service: a draft, approved by its controller, in force from its
- * day on; once approved it never changes.
+ * One version of the notice of one service, for all staff or for one group: a draft, approved by
+ * its controller, in force from its day on; once approved it never changes.
  */
 @Entity
 @Table(name = "notice_version", schema = "portal")
@@ -54,11 +54,18 @@ public class NoticeVersion extends TenantEntity {
 
   private boolean material = true;
 
+  @Column(name = "group_id", updatable = false)
+  private UUID groupId;
+
   protected NoticeVersion() {}
 
-  NoticeVersion(Subscription subscription, int number) {
+  /**
+   * @param group null for the notice for all
+   */
+  NoticeVersion(Subscription subscription, UUID group, int number) {
     super(subscription.tenantId());
     this.subscriptionId = subscription.id();
+    this.groupId = group;
     this.number = number;
     this.state = State.DRAFT;
   }
@@ -127,6 +134,11 @@ public class NoticeVersion extends TenantEntity {
 
   UUID subscriptionId() {
     return subscriptionId;
+  }
+
+  /** Null for the notice for all. */
+  UUID groupId() {
+    return groupId;
   }
 
   int number() {

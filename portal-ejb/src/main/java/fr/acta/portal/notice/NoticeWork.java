@@ -5,6 +5,7 @@ import fr.acta.portal.client.Subscription;
 import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.EvidenceRecord;
 import fr.acta.portal.recipient.Recipients;
+import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.CurrentScope;
 import fr.acta.portal.tenancy.RuleBroken;
 import jakarta.enterprise.context.Dependent;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** From draft to approval, the same for the client's notices and for the operator's own. */
@@ -33,17 +35,23 @@ class NoticeWork {
   /**
    * Resumes the draft of this service, or starts one: the first from what is known, a later one
    * from the version before it.
+   *
+   * @param group null for the notice for all
    */
-  UUID open(Subscription subscription) {
-    List<NoticeVersion> all =
+  UUID open(Subscription subscription, UUID group) {
+    if (group != null) demandAlive(group);
+    List<NoticeVersion> every =
         em.createQuery(
                 "select n from NoticeVersion n where n.subscriptionId = :subscription order by n.number desc",
                 NoticeVersion.class)
             .setParameter("subscription", subscription.id())
             .getResultList();
-    NoticeVersion latest = all.isEmpty() ? null : all.get(0);
+    NoticeVersion latest = latest(every, group);
     if (latest != null && latest.state() == NoticeVersion.State.DRAFT) return latest.id();
-    NoticeVersion draft = new NoticeVersion(subscription, latest == null ? 1 : latest.number() + 1);
+    // A group's first notice is the one for all, to be adapted.
+    if (latest == null && group != null) latest = latest(every, null);
+    NoticeVersion draft =
+        new NoticeVersion(subscription, group, every.isEmpty() ? 1 : every.get(0).number() + 1);
     em.persist(draft);
     em.flush();
     texts.save(
@@ -55,6 +63,16 @@ class NoticeWork {
                 recipients.of(subscription.service()))
             : texts.of(latest.id()));
     return draft.id();
+  }
+
+  private static NoticeVersion latest(List<NoticeVersion> every, UUID group) {
+    return every.stream().filter(n -> Objects.equals(n.groupId(), group)).findFirst().orElse(null);
+  }
+
+  private void demandAlive(UUID group) {
+    NoticeGroup found = em.find(NoticeGroup.class, group);
+    if (found == null) throw new AccessDenied(scope.audience());
+    found.demandAlive();
   }
 
   void save(UUID id, int shownVersion, NoticeSheet.Edit edit) {

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -48,12 +49,16 @@ class Notices {
 
   boolean hasLater(NoticeVersion notice) {
     return em.createQuery(
-                "select count(n) from NoticeVersion n where n.subscriptionId = :subscription and n.number > :number",
-                Long.class)
-            .setParameter("subscription", notice.subscriptionId())
-            .setParameter("number", notice.number())
-            .getSingleResult()
-        > 0;
+            "select n from NoticeVersion n where n.subscriptionId = :subscription and n.number > :number",
+            NoticeVersion.class)
+        .setParameter("subscription", notice.subscriptionId())
+        .setParameter("number", notice.number())
+        .getResultStream()
+        .anyMatch(later -> Objects.equals(later.groupId(), notice.groupId()));
+  }
+
+  private NoticeGroup group(NoticeVersion notice) {
+    return notice.groupId() == null ? null : em.find(NoticeGroup.class, notice.groupId());
   }
 
   private ClientOrganisation client(NoticeVersion notice) {
@@ -71,11 +76,12 @@ class Notices {
         notice,
         subscription.service().name(),
         client(notice).name(),
+        ForGroup.of(group(notice)),
         texts.of(notice.id()),
         NoticeLaw.of(subscription.operatorRole()));
   }
 
-  /** The version approved before this one. */
+  /** The version approved before this one, for the same people. */
   Optional<NoticeVersion> former(NoticeVersion notice) {
     return em.createQuery(
             "select n from NoticeVersion n where n.subscriptionId = :subscription and n.number < :number"
@@ -84,8 +90,8 @@ class Notices {
         .setParameter("subscription", notice.subscriptionId())
         .setParameter("number", notice.number())
         .setParameter("draft", NoticeVersion.State.DRAFT)
-        .setMaxResults(1)
         .getResultStream()
+        .filter(former -> Objects.equals(former.groupId(), notice.groupId()))
         .findFirst();
   }
 

@@ -29,13 +29,14 @@ public class OperatorNotices {
   @Inject private Opinions opinions;
 
   /**
+   * @param group of the client, or null for the notice for all
    * @return the draft's id
    */
-  public UUID open(@Tenant UUID tenant, UUID subscription) {
+  public UUID open(@Tenant UUID tenant, UUID subscription, UUID group) {
     Subscription service = em.find(Subscription.class, subscription);
     if (service == null || NoticeLaw.of(service.operatorRole()) != NoticeLaw.ART_14)
       throw new AccessDenied(Audience.DPO);
-    return work.open(service);
+    return work.open(service, group);
   }
 
   public NoticeSheet sheet(@Tenant UUID tenant, UUID id) {

@@ -41,6 +41,15 @@ public class OwnNotice {
     return (String) row[6];
   }
 
+  /** Null for the notice for all. */
+  public UUID getGroup() {
+    return (UUID) row[8];
+  }
+
+  public ForGroup getPeople() {
+    return new ForGroup((String) row[9], (String) row[10]);
+  }
+
   public LocalDate getInForceOn() {
     return row[7] == null ? null : ((java.sql.Date) row[7]).toLocalDate();
   }

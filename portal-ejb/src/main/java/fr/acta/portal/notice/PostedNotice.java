@@ -9,6 +9,7 @@ public class PostedNotice {
   private final String service;
   private final int number;
   private final Instant publishedAt;
+  private final ForGroup group;
   private final List<NoticeSheet.Section> sections;
 
   PostedNotice(
@@ -16,11 +17,13 @@ public class PostedNotice {
       String service,
       int number,
       Instant publishedAt,
+      ForGroup group,
       List<NoticeSheet.Section> sections) {
     this.organisation = organisation;
     this.service = service;
     this.number = number;
     this.publishedAt = publishedAt;
+    this.group = group;
     this.sections = sections;
   }
 
@@ -38,6 +41,10 @@ public class PostedNotice {
 
   public Instant getPublishedAt() {
     return publishedAt;
+  }
+
+  public ForGroup getGroup() {
+    return group;
   }
 
   public List<NoticeSheet.Section> getSections() {

@@ -14,8 +14,11 @@ import java.util.UUID;
 class ProofLines {
   private static final String OF_PERSON =
       "select i.id, s.service, i.notice_version, i.how, a.how as attested, i.informed_at, i.acknowledged_at, a.words, a.attested_name, f.id as scan,"
-          + " i.revoked_at, i.revoked_reason, i.notice_version < s.required_notice"
+          + " i.revoked_at, i.revoked_reason,"
+          + " i.notice_version < d.required or v.group_id is distinct from d.group_id"
           + " from portal.proof_of_information i join portal.subscription s on s.tenant_id = i.tenant_id and s.id = i.subscription_id"
+          + " join portal.notice_version v on v.tenant_id = i.tenant_id and v.subscription_id = i.subscription_id and v.number = i.notice_version"
+          + " join portal.staff_duty d on d.tenant_id = i.tenant_id and d.subscription_id = i.subscription_id and d.person_id = i.person_id"
           + " left join portal.attestation a on a.tenant_id = i.tenant_id and a.id = i.attestation_id"
           + " left join lateral (select x.id from portal.file x where x.tenant_id = i.tenant_id and x.object_id = a.id and x.purpose = 'ATTENDANCE'"
           + " and x.erased_at is null order by x.added_at limit 1) f on true"
@@ -24,7 +27,10 @@ class ProofLines {
   private static final String IN_FORCE =
       " from portal.proof_of_information i left join portal.attestation a on a.tenant_id = i.tenant_id and a.id = i.attestation_id"
           + " join portal.person p on p.tenant_id = i.tenant_id and p.id = i.person_id and (p.contract_end is null or p.contract_end >= portal.today())"
-          + " where i.subscription_id = cast(?1 as uuid) and i.notice_version >= ?2 and i.revoked_at is null";
+          + " join portal.staff_duty d on d.tenant_id = i.tenant_id and d.subscription_id = i.subscription_id and d.person_id = i.person_id"
+          + " join portal.notice_version v on v.tenant_id = i.tenant_id and v.subscription_id = i.subscription_id and v.number = i.notice_version"
+          + " where i.subscription_id = cast(?1 as uuid) and i.notice_version >= ?2 and i.revoked_at is null"
+          + " and d.group_id is not distinct from cast(nullif(?3, '') as uuid) and v.group_id is not distinct from d.group_id";
   private static final String BY_WAY =
       "select coalesce(a.how, i.how), count(distinct i.person_id), min(i.informed_at), max(i.informed_at)"
           + IN_FORCE
@@ -50,7 +56,8 @@ class ProofLines {
   private Query about(String statement, Duty duty) {
     return em.createNativeQuery(statement)
         .setParameter(1, duty.subscription().toString())
-        .setParameter(2, duty.required());
+        .setParameter(2, duty.required())
+        .setParameter(3, duty.groupOrEmpty());
   }
 
   @SuppressWarnings("unchecked")

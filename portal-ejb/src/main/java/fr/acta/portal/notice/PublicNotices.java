@@ -19,29 +19,34 @@ import java.util.UUID;
 @TenantScoped(Audience.PUBLIC)
 public class PublicNotices {
   private static final String POSTED =
-      "select organisation, service, operator_role, number, published_at, item, language, text"
-          + " from portal.posted_notice(cast(? as uuid))";
+      "select organisation, service, operator_role, number, published_at, group_fr, group_en, item, language, text"
+          + " from portal.posted_notice(cast(? as uuid), cast(nullif(?, '') as uuid))";
 
   @PersistenceContext private EntityManager em;
 
   /**
    * @param subscription the service of a client; the version in force is shown
+   * @param group null for the notice for all
    * @throws AccessDenied where no notice is in force
    */
   @SuppressWarnings("unchecked")
-  public PostedNotice inForce(UUID subscription) {
+  public PostedNotice inForce(UUID subscription, UUID group) {
     List<Object[]> rows =
-        em.createNativeQuery(POSTED).setParameter(1, subscription.toString()).getResultList();
+        em.createNativeQuery(POSTED)
+            .setParameter(1, subscription.toString())
+            .setParameter(2, group == null ? "" : group.toString())
+            .getResultList();
     if (rows.isEmpty()) throw new AccessDenied(Audience.PUBLIC);
     Object[] first = rows.get(0);
     NoticeTexts.Held texts = new NoticeTexts.Held();
-    rows.forEach(r -> texts.put(NoticeItem.valueOf((String) r[5]), (String) r[6], (String) r[7]));
+    rows.forEach(r -> texts.put(NoticeItem.valueOf((String) r[7]), (String) r[8], (String) r[9]));
     NoticeLaw law = NoticeLaw.of(OperatorRole.valueOf((String) first[2]));
     return new PostedNotice(
         (String) first[0],
         (String) first[1],
         ((Number) first[3]).intValue(),
         ((Timestamp) first[4]).toInstant(),
+        new ForGroup((String) first[5], (String) first[6]),
         NoticeSheet.sections(texts, law));
   }
 }

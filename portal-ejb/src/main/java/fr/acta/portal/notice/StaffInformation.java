@@ -16,13 +16,23 @@ import java.util.UUID;
 class StaffInformation {
   // A later version that changed nothing of substance is what people read; the one required stays.
   private static final String DUTY =
-      "select s.id, s.service, s.required_notice, n.number, n.id from portal.subscription s join lateral (select v.id, v.number from portal.notice_version v"
-          + " where v.tenant_id = s.tenant_id and v.subscription_id = s.id and v.state = 'PUBLISHED' order by v.number desc limit 1) n"
-          + " on n.number >= s.required_notice where s.service = ?";
+      "select s.id, s.service, w.id, w.required, n.number, n.id from portal.subscription s cross join lateral ("
+          + " select null::uuid as id, s.required_notice as required where ?2 = '' union all"
+          + " select g.id, (select max(m.number) from portal.notice_version m where m.tenant_id = s.tenant_id and m.subscription_id = s.id"
+          + " and m.group_id = g.id and m.state = 'PUBLISHED' and m.material) from portal.notice_group g"
+          + " where g.tenant_id = s.tenant_id and g.id::text = ?2 and g.ended_at is null) w"
+          + " join lateral (select v.id, v.number from portal.notice_version v where v.tenant_id = s.tenant_id and v.subscription_id = s.id"
+          + " and v.group_id is not distinct from w.id and v.state = 'PUBLISHED' order by v.number desc limit 1) n"
+          + " on n.number >= w.required where s.service = ?1";
 
-  // Parameters: now, the subscription, twice the site or nothing.
+  // Parameters: now, the subscription, the group or nothing, twice the site or nothing.
   private static final String STAFF =
-      " from portal.information_of_staff(?) where subscription_id = cast(? as uuid) and (? = '' or establishment = ?)";
+      " from portal.information_of_staff(?) where subscription_id = cast(? as uuid) and group_id is not distinct from cast(nullif(?, '') as uuid)"
+          + " and (? = '' or establishment = ?)";
+  private static final String GROUPS =
+      "select i.group_id, g.name_fr, g.name_en, count(*) filter (where i.state in ('TO_INFORM', 'INVITED', 'FAILED'))"
+          + " from portal.information_of_staff(?) i left join portal.notice_group g on g.id = i.group_id"
+          + " where i.subscription_id = cast(? as uuid) group by i.group_id, g.name_fr, g.name_en, g.number order by g.number nulls first";
   private static final String FIGURES =
       "select count(*), count(*) filter (where state in ('TO_INFORM', 'FAILED')), count(*) filter (where state = 'INVITED'),"
           + " count(*) filter (where state in ('INFORMED', 'ACKNOWLEDGED')), count(*) filter (where state = 'ACKNOWLEDGED'),"
@@ -54,9 +64,17 @@ class StaffInformation {
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;
 
-  /** Empty while no notice of this service is published, or the client does not use it. */
-  Optional<Duty> duty(String service) {
-    List<?> rows = em.createNativeQuery(DUTY).setParameter(1, service).getResultList();
+  /**
+   * Empty while no such notice is published, or the client does not use the service.
+   *
+   * @param key of a {@link Duty}
+   */
+  Optional<Duty> duty(String key) {
+    List<?> rows =
+        em.createNativeQuery(DUTY)
+            .setParameter(1, Duty.service(key))
+            .setParameter(2, Duty.group(key))
+            .getResultList();
     return rows.stream().map(r -> (Object[]) r).map(Duty::new).findFirst();
   }
 
@@ -75,11 +93,11 @@ class StaffInformation {
     String from = after == null ? "" : after.toString();
     return people(
         about(LIST, duty, site)
-            .setParameter(5, wanted)
             .setParameter(6, wanted)
-            .setParameter(7, from)
+            .setParameter(7, wanted)
             .setParameter(8, from)
-            .setParameter(9, InformationCampaigns.PAGE));
+            .setParameter(9, from)
+            .setParameter(10, InformationCampaigns.PAGE));
   }
 
   /** Everybody who is not informed yet, invited or not. */
@@ -93,11 +111,22 @@ class StaffInformation {
     String from = after == null ? "" : after.toString();
     return people(
         about(NAMED, duty, site)
-            .setParameter(5, words)
             .setParameter(6, words)
-            .setParameter(7, from)
+            .setParameter(7, words)
             .setParameter(8, from)
-            .setParameter(9, InformationCampaigns.PAGE));
+            .setParameter(9, from)
+            .setParameter(10, InformationCampaigns.PAGE));
+  }
+
+  /** Everybody without a group first; one line where no group has a notice of its own. */
+  @SuppressWarnings("unchecked")
+  List<GroupToTell> groups(Duty duty) {
+    List<Object[]> rows =
+        em.createNativeQuery(GROUPS)
+            .setParameter(1, Timestamp.from(clock.instant()))
+            .setParameter(2, duty.subscription().toString())
+            .getResultList();
+    return rows.stream().map(row -> new GroupToTell(duty.service(), row)).toList();
   }
 
   LeftToTell left(Duty duty, String site) {
@@ -114,8 +143,9 @@ class StaffInformation {
     return em.createNativeQuery(statement)
         .setParameter(1, Timestamp.from(clock.instant()))
         .setParameter(2, duty.subscription().toString())
-        .setParameter(3, wanted)
-        .setParameter(4, wanted);
+        .setParameter(3, duty.groupOrEmpty())
+        .setParameter(4, wanted)
+        .setParameter(5, wanted);
   }
 
   @SuppressWarnings("unchecked")

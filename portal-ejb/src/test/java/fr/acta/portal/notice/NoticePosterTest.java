@@ -46,6 +46,7 @@ class NoticePosterTest {
       assertEquals(language, document.getDocumentCatalog().getLanguage());
       String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
       assertTrue(text.contains("Menuiserie Orme"), text);
+      assertTrue(text.contains(language.equals("fr") ? "conducteurs" : "drivers"), text);
       assertTrue(text.replace(" ", "").contains(ADDRESS), text);
       assertFalse(text.contains("#"), text);
       BufferedImage grey = new PDFRenderer(document).renderImageWithDPI(0, 150, ImageType.BINARY);
@@ -63,6 +64,7 @@ class NoticePosterTest {
     for (NoticeSheet.Section section : sheet(Service.E_LEARNING).getSections())
       assertTrue(text.contains(section.in(language)), section.getItem());
     assertTrue(text.contains(ADDRESS));
+    assertTrue(text.contains(language.equals("fr") ? "conducteurs" : "drivers"), text);
     assertFalse(text.contains("<"), text);
   }
 
@@ -76,9 +78,10 @@ class NoticePosterTest {
     Subscription subscription =
         new Subscription(UUID.randomUUID(), service, OperatorRole.PROCESSOR, Instant.EPOCH);
     return new NoticeSheet(
-        new NoticeVersion(subscription, 1),
+        new NoticeVersion(subscription, null, 1),
         service.name(),
         "Menuiserie Orme",
+        new ForGroup("conducteurs", "drivers"),
         FirstDraftTest.texts(service),
         NoticeLaw.ART_13);
   }

@@ -24,7 +24,9 @@ class NoticeVersionTest {
 
   private final NoticeVersion draft =
       new NoticeVersion(
-          new Subscription(UUID.randomUUID(), Service.E_LEARNING, OperatorRole.PROCESSOR, NOW), 1);
+          new Subscription(UUID.randomUUID(), Service.E_LEARNING, OperatorRole.PROCESSOR, NOW),
+          null,
+          1);
 
   @ParameterizedTest
   @EnumSource(

@@ -31,7 +31,7 @@ class PapersTest {
 
   @Test
   void thePageOfProofIsOnePageAndNamesNobody() throws IOException {
-    Duty duty = new Duty(UUID.randomUUID(), "E_LEARNING", 2, 2, UUID.randomUUID());
+    Duty duty = new Duty(UUID.randomUUID(), "E_LEARNING", null, 2, 2, UUID.randomUUID());
     CampaignFigures figures =
         new CampaignFigures(duty, new Object[] {400, 12, 20, 368, 200, 8, 4, 2});
     Object[] portal = {"PORTAL", 300, Timestamp.from(PUBLISHED), Timestamp.from(PUBLISHED)};
@@ -91,7 +91,7 @@ class PapersTest {
   private static NoticeSheet sheet() {
     Subscription subscription =
         new Subscription(UUID.randomUUID(), Service.E_LEARNING, OperatorRole.PROCESSOR, PUBLISHED);
-    NoticeVersion notice = new NoticeVersion(subscription, 2);
+    NoticeVersion notice = new NoticeVersion(subscription, null, 2);
     NoticeTexts.Held texts = new NoticeTexts.Held();
     for (NoticeItem item : NoticeItem.values())
       texts.put(item, "fr", "Texte.").put(item, "en", "Text.");
@@ -102,6 +102,7 @@ class PapersTest {
         true,
         UUID.randomUUID(),
         PUBLISHED);
-    return new NoticeSheet(notice, "E_LEARNING", "Menuiserie Orme", texts, NoticeLaw.ART_13);
+    return new NoticeSheet(
+        notice, "E_LEARNING", "Menuiserie Orme", ForGroup.of(null), texts, NoticeLaw.ART_13);
   }
 }

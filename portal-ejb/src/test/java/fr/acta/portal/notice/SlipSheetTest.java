@@ -49,9 +49,10 @@ class SlipSheetTest {
             UUID.randomUUID(), Service.ACCIDENT_DECLARATION, OperatorRole.PROCESSOR, Instant.EPOCH);
     NoticeSheet notice =
         new NoticeSheet(
-            new NoticeVersion(service, 1),
+            new NoticeVersion(service, null, 1),
             "ACCIDENT_DECLARATION",
             "Menuiserie Orme",
+            ForGroup.of(null),
             FirstDraftTest.texts(Service.ACCIDENT_DECLARATION),
             NoticeLaw.ART_13);
     ByteArrayOutputStream out = new ByteArrayOutputStream();

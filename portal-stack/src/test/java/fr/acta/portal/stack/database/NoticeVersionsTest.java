@@ -314,7 +314,7 @@ class NoticeVersionsTest {
   }
 
   private UUID draft() {
-    return hr(NoticeDrafting.class, d -> d.open(Service.E_LEARNING));
+    return hr(NoticeDrafting.class, d -> d.open(Service.E_LEARNING, null));
   }
 
   /** A new draft from the version before, with one French text changed. */

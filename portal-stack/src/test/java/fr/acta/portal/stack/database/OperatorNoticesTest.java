@@ -68,9 +68,10 @@ class OperatorNoticesTest {
     operatorDecides();
     assertEquals(
         "notice.operatorsOwn",
-        assertThrows(RuleBroken.class, () -> hr(d -> d.open(Service.E_LEARNING))).messageKey());
-    UUID draft = dpo(n -> n.open(here.tenant(), here.subscription()));
-    assertEquals(draft, dpo(n -> n.open(here.tenant(), here.subscription())), "resumed");
+        assertThrows(RuleBroken.class, () -> hr(d -> d.open(Service.E_LEARNING, null)))
+            .messageKey());
+    UUID draft = dpo(n -> n.open(here.tenant(), here.subscription(), null));
+    assertEquals(draft, dpo(n -> n.open(here.tenant(), here.subscription(), null)), "resumed");
     NoticeSheet sheet = dpo(n -> n.sheet(here.tenant(), draft));
     assertTrue(sheet.getSections().stream().anyMatch(s -> s.getItem().equals("SOURCE")), "art. 14");
     assertThrows(AccessDenied.class, () -> hr(d -> d.sheet(draft)), "a draft is not HR's to read");
@@ -93,9 +94,10 @@ class OperatorNoticesTest {
 
   @Test
   void noSqlOfTheOtherControllersApprovesIt() throws Exception {
-    UUID clients = hr(d -> d.open(Service.E_LEARNING));
+    UUID clients = hr(d -> d.open(Service.E_LEARNING, null));
     assertEquals(List.of(), as("portal_dpo", officer, APPROVE, clients));
-    assertThrows(AccessDenied.class, () -> dpo(n -> n.open(here.tenant(), here.subscription())));
+    assertThrows(
+        AccessDenied.class, () -> dpo(n -> n.open(here.tenant(), here.subscription(), null)));
     operatorDecides();
     assertEquals(List.of(), as("portal_hr", here.hr(), APPROVE, clients));
     assertThrows(
@@ -119,7 +121,7 @@ class OperatorNoticesTest {
 
   @Test
   void anApprovalIsWithdrawnBeforeItsDayAndNotAfter() throws Exception {
-    UUID first = hr(d -> d.open(Service.E_LEARNING));
+    UUID first = hr(d -> d.open(Service.E_LEARNING, null));
     approve(first, TODAY.plusDays(2));
     int version = hr(d -> d.sheet(first)).getVersion();
     withdraw(first, version);
@@ -142,9 +144,9 @@ class OperatorNoticesTest {
             here.hr(),
             "update portal.notice_version set state = 'DRAFT', published_at = null where id = ? returning id",
             first));
-    UUID second = hr(d -> d.open(Service.E_LEARNING));
+    UUID second = hr(d -> d.open(Service.E_LEARNING, null));
     approve(second, TODAY.plusDays(2));
-    hr(d -> d.open(Service.E_LEARNING));
+    hr(d -> d.open(Service.E_LEARNING, null));
     int approved = hr(d -> d.sheet(second)).getVersion();
     assertEquals(
         "notice.hasLater",
@@ -153,7 +155,7 @@ class OperatorNoticesTest {
 
   @Test
   void aDraftIsTheDposToReadOnceAnOpinionIsAskedFor() throws Exception {
-    UUID draft = hr(d -> d.open(Service.E_LEARNING));
+    UUID draft = hr(d -> d.open(Service.E_LEARNING, null));
     assertThrows(AccessDenied.class, () -> dpo(n -> n.sheet(here.tenant(), draft)));
     approval(
         a -> {

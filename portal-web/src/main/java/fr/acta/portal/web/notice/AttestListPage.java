@@ -93,6 +93,11 @@ public class AttestListPage {
     return sites;
   }
 
+  /** Without the group that the address names after a point. */
+  public String getServiceName() {
+    return service.split("\\.", 2)[0];
+  }
+
   public String getService() {
     return service;
   }

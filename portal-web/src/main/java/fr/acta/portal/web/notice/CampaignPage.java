@@ -3,6 +3,7 @@ package fr.acta.portal.web.notice;
 import fr.acta.portal.home.HrHome;
 import fr.acta.portal.home.ServiceStand;
 import fr.acta.portal.notice.CampaignFigures;
+import fr.acta.portal.notice.GroupToTell;
 import fr.acta.portal.notice.InformationCampaigns;
 import fr.acta.portal.notice.InformedPerson;
 import fr.acta.portal.notice.InformedState;
@@ -35,6 +36,7 @@ public class CampaignPage {
   private CampaignFigures figures;
   private List<InformedPerson> people = List.of();
   private List<String> sites = List.of();
+  private List<GroupToTell> groups = List.of();
   private int mails;
   private int slips;
   private boolean named;
@@ -50,6 +52,7 @@ public class CampaignPage {
     slips = figures.getSlips();
     UUID from = after == null ? null : Ids.of(after, Audience.HR);
     sites = campaigns.sites();
+    groups = campaigns.groups(service);
     people = campaigns.people(service, site, wanted(), from);
   }
 
@@ -86,6 +89,7 @@ public class CampaignPage {
     return null;
   }
 
+  /** Its name, and a group's id after a point: what the boundaries call a service. */
   public String getService() {
     return service;
   }
@@ -97,6 +101,11 @@ public class CampaignPage {
 
   public List<String> getSites() {
     return sites;
+  }
+
+  /** One where no group has a notice of its own. */
+  public List<GroupToTell> getGroups() {
+    return groups;
   }
 
   public CampaignFigures getFigures() {

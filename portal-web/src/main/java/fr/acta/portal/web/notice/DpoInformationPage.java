@@ -32,8 +32,8 @@ public class DpoInformationPage {
   }
 
   /** Writing starts with a draft, so this is a button's act, not a link's. */
-  public String write(UUID tenant, UUID subscription) {
-    UUID draft = notices.open(tenant, subscription);
+  public String write(UUID tenant, UUID subscription, UUID group) {
+    UUID draft = notices.open(tenant, subscription, group);
     return "/dpo/notice/edit?faces-redirect=true&tenant=" + tenant + "&id=" + draft;
   }
 

@@ -19,7 +19,7 @@ public class NoticeViewPage extends NoticeViewScreen {
 
   @Override
   String next() {
-    return "/hr/notice/campaign?faces-redirect=true&service=" + getSheet().getService();
+    return "/hr/notice/campaign?faces-redirect=true&service=" + getSheet().getKey();
   }
 
   @Override

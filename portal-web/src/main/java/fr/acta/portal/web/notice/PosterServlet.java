@@ -33,7 +33,7 @@ public class PosterServlet extends HttpServlet {
       return;
     }
     Locale language = "en".equals(q.getParameter("in")) ? Locale.ENGLISH : Locale.FRENCH;
-    String address = settings.getUrl() + "/notice?of=" + sheet.getSubscription();
+    String address = settings.getUrl() + sheet.getAddress();
     boolean poster = q.getServletPath().endsWith(".pdf");
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     if (poster) NoticePoster.write(sheet, address, language, file);

@@ -16,12 +16,15 @@ import org.omnifaces.cdi.Param;
 public class PublicNoticePage {
   @Inject private PublicNotices notices;
   @Inject @Param private String of;
+  @Inject @Param private String group;
 
   private PostedNotice sheet;
 
   @PostConstruct
   void read() {
-    sheet = notices.inForce(Ids.of(of, Audience.PUBLIC));
+    sheet =
+        notices.inForce(
+            Ids.of(of, Audience.PUBLIC), group == null ? null : Ids.of(group, Audience.PUBLIC));
   }
 
   public PostedNotice getSheet() {

@@ -1,0 +1,36 @@
+package fr.acta.portal.notice;
+
+import java.util.UUID;
+
+/** How many people of a group are still to be told of a service by the notice that is theirs. */
+public class GroupToTell {
+  private final String key;
+  private final String nameFr;
+  private final String nameEn;
+  private final int people;
+
+  GroupToTell(String service, Object[] row) {
+    UUID group = (UUID) row[0];
+    key = group == null ? service : service + "." + group;
+    nameFr = (String) row[1];
+    nameEn = (String) row[2];
+    people = ((Number) row[3]).intValue();
+  }
+
+  /** Names service and group in an address. */
+  public String getKey() {
+    return key;
+  }
+
+  /**
+   * @param language "fr" or "en"
+   * @return null for those without a group
+   */
+  public String in(String language) {
+    return language.equals("en") ? nameEn : nameFr;
+  }
+
+  public int getPeople() {
+    return people;
+  }
+}
