@@ -72,6 +72,7 @@ class RequestKeysTest {
           Act.NOTICE_APPROVED,
           Act.CAMPAIGN_STOPPED,
           Act.NEWCOMERS_CHOSEN,
+          Act.NOTICE_GROUP,
           Act.HR_REMINDED,
           Act.NOTICE_APPROVAL_WITHDRAWN,
           Act.OPINION_ASKED,
