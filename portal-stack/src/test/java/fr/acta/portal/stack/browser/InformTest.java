@@ -90,6 +90,7 @@ class InformTest {
               tenant));
       newcomers(hr);
       pages(hr);
+      group(hr);
     }
   }
 
@@ -115,6 +116,39 @@ class InformTest {
     hr.page().locator("input[value=EXCEPT]").check();
     hr.fill("attest:day", "2027-01-29").press("attest:send").sees("249 personnes sont informées");
     hr.go("/hr").isSound();
+  }
+
+  /** Half of them get a notice of their own, and are to be informed anew; the others are not. */
+  private void group(Visitor hr) {
+    hr.go("/hr/notice").follow("Groupes du personnel").sees("Aucun groupe").isSound();
+    hr.follow("Ajouter un groupe").press("save").sees("Donnez un nom au groupe").isSound();
+    hr.fill("nameFr", "Quai").fill("nameEn", "Loading dock").press("save");
+    hr.sees("Cochez au moins un site").isSound();
+    hr.page().locator("input[value='Dépôt & quai']").check();
+    look(hr, "group");
+    hr.press("save").sees("Groupe enregistré").sees("200 personnes");
+    look(hr, "groups");
+    hr.go("/hr/notice").sees("lit la notice pour tous").isSound();
+    hr.page().locator("[id$='writeFor']").click();
+    hr.page().waitForLoadState();
+    String purposes = hr.by("fr-PURPOSES").inputValue();
+    hr.fill("fr-PURPOSES", purposes + "\nVous former à la conduite des chariots.");
+    hr.press("preview").sees("Pour : Quai").isSound();
+    hr.press("publish")
+        .sees("La notice est publiée")
+        .sees("Tous les autres")
+        .sees("200 personnes à informer");
+    look(hr, "campaign-of-group");
+    hr.go("/hr/notice").sees("qui est informé");
+    look(hr, "notices-with-group");
+    try (Visitor english = hr.inEnglish(chromium.browser())) {
+      english.go("/hr/notice/groups").sees("Loading dock").isSound();
+      english.go("/hr/notice/group").isSound();
+      english.go("/hr/notice").isSound();
+    }
+    hr.go("/hr/notice/groups").page().locator("summary").click();
+    hr.press("end").sees("Groupe supprimé").sees("Aucun groupe").isSound();
+    hr.go("/hr/notice/campaign?service=E_LEARNING").isSound();
   }
 
   private void click(Locator what) {
@@ -170,7 +204,7 @@ class InformTest {
         tenant);
     ask(
         owner,
-        "insert into portal.notice_text (tenant_id, notice_id, item, language, text) select n.tenant_id, n.id, t.item, t.language, t.text"
+        "insert into portal.notice_text (tenant_id, notice_id, item, language, text) select n.tenant_id, n.id, t.item, t.language, replace(t.text, 'Menuiserie Orme', 'Papeterie du Cèdre')"
             + " from portal.notice_version n, portal.notice_text t where n.tenant_id = ? and t.notice_id = (select v.id from portal.notice_version v"
             + " join portal.client_organisation c using (tenant_id) where c.name = 'Menuiserie Orme' and v.number = 1 order by v.id limit 1)",
         tenant);
