@@ -141,6 +141,8 @@ class InformTest {
     look(hr, "campaign-of-group");
     hr.go("/hr/notice").sees("qui est informé");
     look(hr, "notices-with-group");
+    hr.follow("Informer 200 personnes").sees("Quai, 200 personnes à informer");
+    hr.follow("Tous les autres").sees("200 personnes informées sur 200").isSound();
     try (Visitor english = hr.inEnglish(chromium.browser())) {
       english.go("/hr/notice/groups").sees("Loading dock").isSound();
       english.go("/hr/notice/group").isSound();

@@ -85,7 +85,7 @@ class NoticeGroupsTest {
     assertEquals(0, figures("E_LEARNING").getToInform(), "the others as before");
     assertEquals(2, figures("E_LEARNING").getInformed());
     assertEquals(
-        List.of("E_LEARNING 0", key + " 3"),
+        List.of("E_LEARNING. 0", key + " 3"),
         hr(InformationCampaigns.class, c -> c.groups("E_LEARNING")).stream()
             .map(g -> g.getKey() + " " + g.getPeople())
             .toList());

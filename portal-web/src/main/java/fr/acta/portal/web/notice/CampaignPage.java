@@ -74,7 +74,12 @@ public class CampaignPage {
   /** Without a published notice there is nothing to inform of. */
   public String leave() {
     if (figures == null) return "/hr/notice?faces-redirect=true";
-    return named ? null : again();
+    if (!named) return again();
+    // Only some group has people left: that is what she came for. With its point the service means
+    // the others.
+    if (!service.contains(".") && groups.get(0).getPeople() == 0)
+      groups.stream().filter(g -> g.getPeople() > 0).findFirst().ifPresent(g -> go(g.getKey()));
+    return null;
   }
 
   public String start() {
@@ -83,8 +88,12 @@ public class CampaignPage {
     return again();
   }
 
+  private static void go(String key) {
+    Faces.redirect("/hr/notice/campaign?service=%s", key);
+  }
+
   String again() {
-    if (site == null) Faces.redirect("/hr/notice/campaign?service=%s", service);
+    if (site == null) go(service);
     else Faces.redirect("/hr/notice/campaign?service=%s&site=%s", service, site);
     return null;
   }
