@@ -26,6 +26,11 @@ public class DpoErasures {
     return erasures.view(Desk.DPO, ticket);
   }
 
+  /** What waits for the database's maintenance and has less than a month left for it. */
+  public Optional<Remains> lateRemains() {
+    return erasures.remains().filter(Remains::late);
+  }
+
   /**
    * @param seal of the dry run that was read
    * @param answerTo an e-mail address or a postal one, for the answer

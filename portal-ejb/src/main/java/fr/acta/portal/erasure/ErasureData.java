@@ -38,6 +38,7 @@ public final class ErasureData implements DataSection {
             .impersonal(Impersonal.KEY, "tenant_id")
             .impersonal(Impersonal.LINK, "erasure_id")
             .impersonal(Impersonal.STATE, "attempts next_at"),
+        MappedTable.impersonal("maintenance").impersonal(Impersonal.STATE, "done_at"),
         MappedTable.impersonal("erasure_count")
             .impersonal(Impersonal.KEY, "tenant_id")
             .impersonal(Impersonal.LINK, "erasure_id")

@@ -2,6 +2,7 @@ package fr.acta.portal.erasure;
 
 import fr.acta.portal.ticket.Ticket;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -12,14 +13,21 @@ public class ErasureView {
   private final List<TableFate> tables;
   private final List<String> open;
   private final String address;
+  private final Instant rewrittenAt;
 
   ErasureView(
-      Erasure erasure, Ticket ticket, List<TableFate> tables, List<String> open, String address) {
+      Erasure erasure,
+      Ticket ticket,
+      List<TableFate> tables,
+      List<String> open,
+      String address,
+      Instant rewrittenAt) {
     this.erasure = erasure;
     this.ticket = ticket;
     this.tables = tables;
     this.open = open;
     this.address = address;
+    this.rewrittenAt = rewrittenAt;
   }
 
   public String getState() {
@@ -89,6 +97,16 @@ public class ErasureView {
   /** SHA-256 of the counts, in hexadecimal; null until it is done. */
   public String getProof() {
     return erasure.proof() == null ? null : HexFormat.of().formatHex(erasure.proof());
+  }
+
+  /** When the database's files were rewritten since; null while her bytes may lie in them. */
+  public Instant getRewrittenAt() {
+    return rewrittenAt;
+  }
+
+  /** The last day, in Paris, for her bytes and for backups, as her answer says; null until done. */
+  public LocalDate getGoneBy() {
+    return isDone() ? Remains.lastDay(erasure.doneAt()) : null;
   }
 
   /** Handed back when it is confirmed: what goes is what was read. */

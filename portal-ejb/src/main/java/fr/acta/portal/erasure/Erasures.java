@@ -4,6 +4,7 @@ import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.EvidenceRecord;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.CurrentScope;
+import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.ticket.Desk;
 import fr.acta.portal.ticket.Ticket;
@@ -12,7 +13,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +29,9 @@ class Erasures {
       "select e from Erasure e where e.tenantId = :tenant and e.ticketId = :ticket";
   private static final String OPEN =
       "select store from portal.erasure_store where tenant_id = cast(? as uuid) and erasure_id = cast(? as uuid) and done_at is null order by store";
+
+  private static final String REWRITTEN =
+      "select min(done_at) from portal.maintenance where done_at >= ?";
 
   @PersistenceContext private EntityManager em;
   @Inject private CurrentScope scope;
@@ -79,7 +86,23 @@ class Erasures {
         ticket,
         proposed ? counts.before(erasure, true) : counts.after(erasure),
         open(erasure),
-        proposed ? whole.address(ticket) : null);
+        proposed ? whole.address(ticket) : null,
+        erasure.doneAt() == null ? null : rewritten(erasure.doneAt()));
+  }
+
+  private Instant rewritten(Instant done) {
+    Object at =
+        em.createNativeQuery(REWRITTEN).setParameter(1, Timestamp.from(done)).getSingleResult();
+    return at == null ? null : ((Timestamp) at).toInstant();
+  }
+
+  /** Of all clients; empty while the files were rewritten after every erasure. */
+  Optional<Remains> remains() {
+    Object oldest = em.createNativeQuery("select portal.oldest_remains()").getSingleResult();
+    return Optional.ofNullable((Timestamp) oldest)
+        .map(
+            at ->
+                Remains.of(at.toInstant(), LocalDate.ofInstant(clock.instant(), LegalClock.PARIS)));
   }
 
   @SuppressWarnings("unchecked")

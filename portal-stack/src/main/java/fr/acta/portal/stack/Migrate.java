@@ -37,7 +37,7 @@ public final class Migrate {
     }
   }
 
-  private static String demand(String variable) {
+  static String demand(String variable) {
     String value = System.getenv(variable);
     if (value == null) {
       throw new Refusal("Set " + variable + " in the environment.");

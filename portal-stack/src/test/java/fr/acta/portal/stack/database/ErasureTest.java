@@ -3,6 +3,7 @@ package fr.acta.portal.stack.database;
 import static fr.acta.portal.stack.TestDatabase.ask;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,7 @@ import fr.acta.portal.erasure.Store;
 import fr.acta.portal.rightsrequest.MyDraft;
 import fr.acta.portal.stack.TestDatabase;
 import fr.acta.portal.tenancy.Audience;
+import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.ticket.ClientTickets;
 import fr.acta.portal.ticket.Decision;
@@ -29,6 +31,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -120,6 +123,7 @@ class ErasureTest {
             "select r.answer_by || ' ' || q.email from portal.rights_request r join portal.requester q on q.request_id = r.id join portal.ticket t on t.request_id = r.id where t.id = ?",
             ticket));
     assertTrue(note(ticket).contains(done.getProof()), note(ticket));
+    remainsAreWatched(ticket, done);
 
     answer(Desk.CLIENT, ticket);
     assertEquals(
@@ -431,6 +435,24 @@ class ErasureTest {
 
   private void pass(Duration time) {
     clock.moveTo(clock.instant().plus(time));
+  }
+
+  /** Two months without maintenance are late; after it nothing is, and the proof shows the day. */
+  private void remainsAreWatched(UUID ticket, ErasureView done) throws SQLException {
+    assertNull(done.getRewrittenAt());
+    LocalDate day = LocalDate.ofInstant(done.getDoneAt(), LegalClock.PARIS);
+    assertEquals(day.plusMonths(3), done.getGoneBy());
+    Instant now = clock.instant();
+    clock.moveTo(day.plusMonths(2).plusDays(1).atStartOfDay(LegalClock.PARIS).toInstant());
+    assertTrue(dpo(DpoErasures.class, DpoErasures::lateRemains).isPresent());
+    ask(
+        owner,
+        "insert into portal.maintenance values (cast(? as timestamptz))",
+        "2100-01-01 00:00Z");
+    assertTrue(dpo(DpoErasures.class, DpoErasures::lateRemains).isEmpty());
+    assertEquals(Instant.parse("2100-01-01T00:00:00Z"), view(Desk.CLIENT, ticket).getRewrittenAt());
+    ask(owner, "delete from portal.maintenance");
+    clock.moveTo(now);
   }
 
   private interface Act<B> {
