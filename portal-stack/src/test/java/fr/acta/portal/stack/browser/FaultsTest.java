@@ -119,7 +119,8 @@ class FaultsTest {
   }
 
   @Test
-  void keycloakDownIsSaidAndSignedInPeopleWorkOn() {
+  void keycloakDownIsSaidAndSignedInPeopleWorkOn() throws Exception {
+    UUID erasure = accountToErase();
     try (Visitor zoe = visitor("zoe");
         Visitor karim = visitor("karim");
         Visitor stranger = new Visitor(chromium.browser(), stack, Visitor.french());
@@ -136,11 +137,56 @@ class FaultsTest {
         karim.go("/me").pushButton("Se déconnecter").sees("fermez aussi le navigateur").isSound();
         assertEquals(503, karim.status("/me"));
         assertEquals(503, stranger.status("/health/ready"));
+        due(erasure);
+        await("a try to close the account", () -> account(erasure).startsWith("tried"));
       } finally {
         stack.keycloak().startAgain();
       }
+      due(erasure);
+      await("the account's end", () -> account(erasure).equals("closed"));
       stranger.signIn("karim").go("/me").sees("Karim");
     }
+  }
+
+  /** Somebody's account is all that is left to erase, as a job finds it. */
+  private UUID accountToErase() throws Exception {
+    String login = "parti" + System.currentTimeMillis() % 1_000_000;
+    String address = login + "@example.org";
+    try (Visitor leaver = new Visitor(chromium.browser(), stack, Visitor.french())) {
+      leaver.register("/start", login, "Ida", "Partie", "un mot de passe assez long 43", address);
+    }
+    UUID erasure = UUID.randomUUID();
+    try (Connection owner = stack.database().connect(Database.OWNER, Database.NAME)) {
+      ask(
+          owner,
+          "insert into portal.erasure (tenant_id, id, person_id, desk, state, proposed_at, confirmed_at, version)"
+              + " select tenant_id, ?, gen_random_uuid(), 'DPO', 'RUNNING', now(), now(), 0 from portal.client_organisation where kind = 'CLIENT' limit 1",
+          erasure);
+      ask(
+          owner,
+          "insert into portal.erasure_store (tenant_id, erasure_id, store, reference, next_at) select tenant_id, id, 'ACCOUNT',"
+              + " (select subject from portal.account where email = ?), '2100-01-01' from portal.erasure where id = ?",
+          address,
+          erasure);
+    }
+    return erasure;
+  }
+
+  /** Its next try is now, whatever the last one put it off to. */
+  private void due(UUID erasure) throws SQLException {
+    try (Connection owner = stack.database().connect(Database.OWNER, Database.NAME)) {
+      ask(
+          owner,
+          "update portal.erasure_store set next_at = '2020-01-01' where erasure_id = ?",
+          erasure);
+    }
+  }
+
+  private String account(UUID erasure) {
+    return one(
+        "select case when done_at is not null and reference is null then 'closed' when attempts > 0 then 'tried' else 'waits' end"
+            + " from portal.erasure_store where erasure_id = ?",
+        erasure.toString());
   }
 
   @Test
