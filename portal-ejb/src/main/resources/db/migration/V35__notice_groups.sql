@@ -140,10 +140,11 @@ create function portal.groups_of(person portal.person) returns table (id uuid, n
     and exists (select from portal.notice_group_rule r where r.tenant_id = g.tenant_id and r.group_id = g.id)
 $$;
 
--- What each person of a client must be informed of for each service, and the proof that she was: the one place that reads both together.
+-- What each person of a client must be informed of for each service, and the proof that she was: the one place that reads both together. The person is in it whole, so
+-- that whoever asks for some of them is not answered for all.
 create view portal.staff_duty with (security_invoker = true) as
   select s.tenant_id, s.id as subscription_id, p.id as person_id, own.group_id, coalesce(own.required, s.required_notice) as required,
-    i.notice_version as proven_by, i.informed_at, i.acknowledged_at
+    i.notice_version as proven_by, i.informed_at, i.acknowledged_at, p as person
   from portal.subscription s
     join portal.person p on p.tenant_id = s.tenant_id
     left join lateral (select g.id as group_id, n.required from portal.groups_of(p) g
@@ -228,37 +229,37 @@ drop function portal.information_of_staff(timestamptz);
 create function portal.information_of_staff(at timestamptz) returns table (subscription_id uuid, group_id uuid, person_id uuid, last_name text, first_name text,
     name text, number text, establishment text, recorded_at timestamptz, quarantined_until date, required int, way text, state text, since timestamptz)
   language sql stable as $$
-  select d.subscription_id, d.group_id, p.id, p.last_name, p.first_name, p.first_name || ' ' || coalesce(p.usage_name, p.last_name), p.employee_number, p.establishment,
-    p.recorded_at, p.quarantined_until, d.required,
-    case when b.account_id is not null then 'ACCOUNT' when x.came_back_at is not null then 'SLIP' when p.work_email is not null and not p.shared_email then 'MAIL' else 'SLIP' end,
+  select d.subscription_id, d.group_id, d.person_id, (d.person).last_name, (d.person).first_name, (d.person).first_name || ' ' || coalesce((d.person).usage_name, (d.person).last_name), (d.person).employee_number, (d.person).establishment,
+    (d.person).recorded_at, (d.person).quarantined_until, d.required,
+    case when b.account_id is not null then 'ACCOUNT' when x.came_back_at is not null then 'SLIP' when (d.person).work_email is not null and not (d.person).shared_email then 'MAIL' else 'SLIP' end,
     case when d.acknowledged_at is not null then 'ACKNOWLEDGED' when d.informed_at is not null then 'INFORMED'
       when x.came_back_at is not null and coalesce(v.created_at, '-infinity') <= x.came_back_at then 'FAILED'
       when v.created_at is not null or x.queued_at is not null and x.settled_at is null or q.person_id is not null then 'INVITED' else 'TO_INFORM' end,
     coalesce(d.acknowledged_at, d.informed_at, v.created_at, case when x.settled_at is null or x.came_back_at is not null then x.queued_at end)
   from portal.staff_duty d
-    join portal.person p on p.tenant_id = d.tenant_id and p.id = d.person_id and (p.contract_end is null or p.contract_end >= portal.today())
-    left join portal.person_account b on b.tenant_id = p.tenant_id and b.person_id = p.id
-    left join lateral (select max(w.created_at) as created_at from portal.invitation w where w.tenant_id = p.tenant_id and w.person_id = p.id
+    left join portal.person_account b on b.tenant_id = d.tenant_id and b.person_id = d.person_id
+    left join lateral (select max(w.created_at) as created_at from portal.invitation w where w.tenant_id = d.tenant_id and w.person_id = d.person_id
       and w.channel = 'SLIP' and w.used_at is null and w.revoked_at is null and w.expires_at > information_of_staff.at) v on true
     left join lateral (select z.queued_at, z.settled_at, z.came_back_at from portal.notice_mail z join portal.notice_version m on m.tenant_id = z.tenant_id
         and m.subscription_id = z.subscription_id and m.number = z.notice_version
-      where z.tenant_id = p.tenant_id and z.subscription_id = d.subscription_id and z.person_id = p.id and z.notice_version >= d.required
+      where z.tenant_id = d.tenant_id and z.subscription_id = d.subscription_id and z.person_id = d.person_id and z.notice_version >= d.required
         and m.group_id is not distinct from d.group_id order by z.queued_at desc limit 1) x on true
-    left join portal.campaign_person q on q.tenant_id = p.tenant_id and q.subscription_id = d.subscription_id and q.person_id = p.id and q.state = 'DUE'
+    left join portal.campaign_person q on q.tenant_id = d.tenant_id and q.subscription_id = d.subscription_id and q.person_id = d.person_id and q.state = 'DUE'
   where d.tenant_id = (select portal.tenant()) and d.required is not null
+    and ((d.person).contract_end is null or (d.person).contract_end >= portal.today())
 $$;
 
 create or replace function portal.information_stand() returns table
   (client text, service text, notice int, published_at timestamptz, staff bigint, informed bigint, quarantine_ends date)
   language sql stable security definer set search_path = pg_catalog, portal, pg_temp as $$
-  select c.name, s.service, s.required_notice, n.published_at, count(p.id), count(d.informed_at), min(p.quarantined_until)
+  select c.name, s.service, s.required_notice, n.published_at, count(d.person_id), count(d.informed_at), min((d.person).quarantined_until)
     from portal.subscription s
     join portal.client_organisation c on c.tenant_id = s.tenant_id
     left join portal.notice_version n on n.tenant_id = s.tenant_id and n.subscription_id = s.id and n.number = s.required_notice
-    join portal.person p on p.tenant_id = s.tenant_id and (p.contract_end is null or p.contract_end >= portal.today())
-    join portal.staff_duty d on d.tenant_id = s.tenant_id and d.subscription_id = s.id and d.person_id = p.id
+    join portal.staff_duty d on d.tenant_id = s.tenant_id and d.subscription_id = s.id
+      and ((d.person).contract_end is null or (d.person).contract_end >= portal.today())
     group by s.tenant_id, s.id, c.name, s.service, s.required_notice, n.published_at
-    order by count(p.id) - count(d.informed_at) desc, c.name, s.service limit 200
+    order by count(d.person_id) - count(d.informed_at) desc, c.name, s.service limit 200
 $$;
 
 create or replace function portal.newcomers() returns table (tenant_id uuid, subscription_id uuid, notice_version int, chosen_by uuid, person_id uuid)
