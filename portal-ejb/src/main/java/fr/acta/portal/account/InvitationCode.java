@@ -1,12 +1,10 @@
 package fr.acta.portal.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The one-time code that HR hands to a person, on a slip or by mail: twelve characters, 59 bits.
@@ -61,12 +59,7 @@ public final class InvitationCode {
 
   /** The 32 bytes of SHA-256 that stand in the database; 59 random bits need no salt. */
   public byte[] hash() {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(characters.getBytes(StandardCharsets.US_ASCII));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return DigestUtils.sha256(characters);
   }
 
   @Override

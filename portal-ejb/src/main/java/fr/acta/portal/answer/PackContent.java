@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The rows of a pack on their way out, one at a time. They are read twice, for the JSON file and
@@ -98,7 +99,7 @@ final class PackContent {
     json.writeEnd();
     json.writeStartArray("rows");
     List<MappedColumn> free = table.columns().stream().filter(MappedColumn::isFree).toList();
-    MessageDigest digest = PackZip.sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     rows.each(
         pack.id(),
         table.table(),
@@ -123,7 +124,7 @@ final class PackContent {
   }
 
   void writeCsv(PackedTable table, OutputStream out) throws IOException {
-    MessageDigest digest = PackZip.sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     List<MappedColumn> columns = table.columns();
     String[] cells = new String[columns.size()];
     try (CsvWriter csv = PackCsv.to(out)) {

@@ -8,11 +8,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A ZIP file whose last entry lists all others with their SHA-256. */
 final class PackZip {
@@ -33,7 +33,7 @@ final class PackZip {
   }
 
   void add(String name, Entry entry) throws IOException {
-    MessageDigest sha256 = sha256();
+    MessageDigest sha256 = DigestUtils.getSha256Digest();
     long size = write(name, out -> entry.writeTo(new DigestOutputStream(out, sha256)));
     entries.add(
         Json.createObjectBuilder()
@@ -65,14 +65,6 @@ final class PackZip {
     entry.writeTo(out);
     zip.closeEntry();
     return out.size;
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** Writers close what they write to; the ZIP goes on. */

@@ -1,11 +1,8 @@
 package fr.acta.portal.erasure;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** SHA-256 over counts, a line for each table in the order of the tables' names. */
 final class Proof {
@@ -13,11 +10,11 @@ final class Proof {
 
   /** Of what is to go, so that what was confirmed is what was read. */
   static String seal(List<TableFate> tables) {
-    return HexFormat.of().formatHex(sha256(text(tables, true)));
+    return DigestUtils.sha256Hex(text(tables, true));
   }
 
   static byte[] of(List<TableFate> tables) {
-    return sha256(text(tables, false));
+    return DigestUtils.sha256(text(tables, false));
   }
 
   /** What the hash is over: {@code table deleted blanked kept}. */
@@ -31,13 +28,5 @@ final class Proof {
         .map(table -> going ? table.goingLine() : table.line())
         .sorted()
         .collect(Collectors.joining("\n"));
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -3,8 +3,8 @@ package fr.acta.portal.file;
 import fr.acta.portal.tenancy.RuleBroken;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Cuts what is written into pieces of 1 MiB, the last one shorter, and counts. */
 final class Pieces extends OutputStream {
@@ -29,11 +29,7 @@ final class Pieces extends OutputStream {
   Pieces(int mebibytes, Taker taker) {
     this.mebibytes = mebibytes;
     this.taker = taker;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    digest = DigestUtils.getSha256Digest();
   }
 
   /** How many pieces a file of that size has. */

@@ -12,14 +12,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A request of somebody without an account. What it answers is the same whether she is known or
@@ -72,10 +71,6 @@ public class PublicForm {
 
   /** 160 random bits need no salt. */
   private static byte[] hash(byte[] code) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(code);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return DigestUtils.sha256(code);
   }
 }

@@ -10,10 +10,10 @@ import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Makes sense of whatever a mail server accepted; what is broken in it is left out. */
 final class MailReader {
@@ -87,7 +87,7 @@ final class MailReader {
   private byte[] fingerprint(
       String sender, String subject, String text, List<Attached> kept, List<SeenList> lists)
       throws MessagingException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = DigestUtils.getSha256Digest();
     String[] date = message.getHeader("Date");
     for (String part : new String[] {sender, subject, date == null ? null : date[0], text}) {
       digest.update(String.valueOf(part).getBytes(StandardCharsets.UTF_8));
@@ -109,13 +109,5 @@ final class MailReader {
   private static String oneLine(String text, int longest) {
     String line = text == null ? "" : text.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ").strip();
     return line.length() <= longest ? line : line.substring(0, longest);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -1,14 +1,11 @@
 package fr.acta.portal.transfer;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What the gate says of everybody not yet handed to a service: who passes, who is held back and
@@ -81,14 +78,7 @@ public class Passage {
     StringBuilder list = new StringBuilder(subscription + ":" + modeNumber);
     ready.forEach(p -> list.append('\n').append(p.getId()).append(p.getValues()));
     heldBack.forEach(p -> list.append('\n').append(p.getId()).append(p.getReason()));
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(list.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(list.toString());
   }
 
   UUID subscription() {

@@ -1,13 +1,10 @@
 package fr.acta.portal.undertaking;
 
 import fr.acta.portal.text.Texts;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The words that are signed. A changed text is a new version; what was signed keeps its hash. */
 public final class UndertakingText {
@@ -39,13 +36,7 @@ public final class UndertakingText {
   /** SHA-256 of the whole text as shown, in hexadecimal. */
   String sha256() {
     String whole = String.join("\n", getPromises()) + "\n\n" + String.join("\n", getConsequences());
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(whole);
   }
 
   private List<String> lines(String key, int count) {

@@ -3,10 +3,10 @@ package fr.acta.portal.staff.file;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Which groups have two different members, in eight bytes a row so that a million rows fit: 44 bits
@@ -16,18 +16,10 @@ import java.util.Set;
 final class Repeats {
   private static final int MEMBER_BITS = 20;
 
-  private final MessageDigest sha256;
+  private final MessageDigest sha256 = DigestUtils.getSha256Digest();
   private final Set<Long> groups = new HashSet<>();
   private long[] seen = new long[1024];
   private int size;
-
-  Repeats() {
-    try {
-      sha256 = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
 
   void add(String group, String member) {
     if (size == seen.length) {
