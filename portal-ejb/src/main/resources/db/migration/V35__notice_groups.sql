@@ -258,6 +258,7 @@ create or replace function portal.information_stand() returns table
     left join portal.notice_version n on n.tenant_id = s.tenant_id and n.subscription_id = s.id and n.number = s.required_notice
     join portal.staff_duty d on d.tenant_id = s.tenant_id and d.subscription_id = s.id
       and ((d.person).contract_end is null or (d.person).contract_end >= portal.today())
+      and not exists (select from portal.restriction l where l.tenant_id = d.tenant_id and l.person_id = d.person_id and l.lifted_at is null and l.ground <> 'OBJECTION')
     group by s.tenant_id, s.id, c.name, s.service, s.required_notice, n.published_at
     order by count(d.person_id) - count(d.informed_at) desc, c.name, s.service limit 200
 $$;

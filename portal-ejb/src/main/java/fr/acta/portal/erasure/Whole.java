@@ -8,6 +8,7 @@ import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.ticket.AskedItem;
 import fr.acta.portal.ticket.Decision;
 import fr.acta.portal.ticket.Desk;
+import fr.acta.portal.ticket.Opening;
 import fr.acta.portal.ticket.Right;
 import fr.acta.portal.ticket.Ticket;
 import fr.acta.portal.ticket.TicketState;
@@ -36,6 +37,7 @@ class Whole {
 
   @PersistenceContext private EntityManager em;
   @Inject private Tickets tickets;
+  @Inject private Opening opening;
 
   void demand(Ticket ticket) {
     if (ticket.right() != Right.ERASURE) throw new RuleBroken("erasure.otherRight");
@@ -62,6 +64,7 @@ class Whole {
 
   private Function<DataItem, String> value(Ticket ticket) {
     if (ticket.desk() == Desk.CLIENT) {
+      opening.of(ticket);
       Person person = em.find(Person.class, ticket.personId());
       return person == null ? item -> null : person::value;
     }

@@ -28,7 +28,7 @@ public class HrHome {
           + " u.duties, u.due, k.open, k.late, k.due"
           + " from portal.client_organisation c cross join lateral (select count(*) as duties, min(d.due) as due from portal.duty_to_inform d"
           + " where d.tenant_id = c.tenant_id and portal.proof_in_force(d.tenant_id, d.subscription_id, d.person_id) is null) u cross join lateral (select count(*) as open, count(*) filter (where r.due < portal.today()) as late, min(r.due) as due from portal.recall r"
-          + " where r.tenant_id = c.tenant_id and r.confirmed_at is null) k left join lateral (select f.id, f.rejected from portal.staff_import f"
+          + " where r.tenant_id = c.tenant_id and r.confirmed_at is null and r.action in ('ERASE', 'LOCK')) k left join lateral (select f.id, f.rejected from portal.staff_import f"
           + " where f.tenant_id = c.tenant_id and f.state in ('QUEUED', 'APPLYING', 'APPLIED') order by f.uploaded_at desc limit 1) i on true"
           + " where c.tenant_id = portal.tenant()";
   private static final String SERVICES =

@@ -14,6 +14,7 @@ import fr.acta.portal.rightsrequest.RightsRequest;
 import fr.acta.portal.rightsrequest.WantedItem;
 import fr.acta.portal.staff.Person;
 import fr.acta.portal.tenancy.AccessDenied;
+import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.CurrentScope;
 import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.tenancy.RuleBroken;
@@ -150,6 +151,11 @@ class Intake {
   }
 
   private Person person(UUID tenant, UUID id) {
+    // She may be locked (GDPR art. 18); what she asks is recorded all the same.
+    if (scope.audience() == Audience.HR)
+      em.createNativeQuery("select portal.open_for_request(cast(? as uuid))")
+          .setParameter(1, id.toString())
+          .getSingleResult();
     return em.createQuery(
             "select p from Person p where p.tenantId = :tenant and p.id = :id", Person.class)
         .setParameter("tenant", tenant)

@@ -66,6 +66,9 @@ public class Recipient extends TenantEntity {
   private String services;
   private String items;
 
+  @Column(name = "contact_email")
+  private String contactEmail;
+
   @Column(name = "recorded_at", updatable = false)
   private Instant recordedAt;
 
@@ -105,6 +108,7 @@ public class Recipient extends TenantEntity {
     instructionsOn = facts.instructionsOn();
     services = joined(facts.services());
     items = joined(facts.items());
+    contactEmail = facts.contactEmail();
   }
 
   /**
@@ -133,7 +137,8 @@ public class Recipient extends TenantEntity {
   RecipientView view(LocalDate today, Map<RecipientPaper.Kind, LocalDate> papers) {
     return new RecipientView(
         this,
-        new RecipientView.Said(name, doesFr, doesEn, kind, country, split(services), split(items)),
+        new RecipientView.Said(
+            name, doesFr, doesEn, kind, country, split(services), split(items), contactEmail),
         new RecipientView.OnFile(
             derogation,
             derogationOn,

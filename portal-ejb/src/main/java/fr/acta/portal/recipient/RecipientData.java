@@ -14,7 +14,7 @@ public final class RecipientData implements DataSection {
             .impersonal(Impersonal.KEY, "tenant_id id")
             .impersonal(
                 Impersonal.ORGANISATION,
-                "name does_fr does_en kind country derogation services items")
+                "name does_fr does_en kind country derogation services items contact_email")
             .impersonal(
                 Impersonal.STATE,
                 "derogation_on undertaking_on undertaking_until instructions_on recorded_at ended_on version undertaking_paper_due instructions_paper_due"),

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param country ISO 3166 code
  * @param derogation the DPO's reasons, for Iceland, Liechtenstein and Norway only
  * @param undertakingUntil the last day; null for an undertaking without end
+ * @param contactEmail where it is told that data it received has changed; null for none
  */
 public record RecipientFacts(
     String name,
@@ -26,7 +27,8 @@ public record RecipientFacts(
     LocalDate undertakingUntil,
     LocalDate instructionsOn,
     Set<Service> services,
-    Set<DataItem> items) {
+    Set<DataItem> items,
+    String contactEmail) {
   /**
    * @throws RuleBroken {@code recipient.outside} outside the European Economic Area (GDPR art. 44;
    *     charter 3.1), {@code recipient.derogation} in it but outside the Union without reasons
@@ -44,6 +46,9 @@ public record RecipientFacts(
         && (undertakingOn == null || undertakingUntil.isBefore(undertakingOn)))
       throw new RuleBroken("recipient.undertakingUntil");
     if (services.isEmpty()) throw new RuleBroken("recipient.servicesMissing");
+    contactEmail = contactEmail == null || contactEmail.isBlank() ? null : contactEmail.strip();
+    if (contactEmail != null && !contactEmail.matches("[^@\\s]+@[^@\\s]+"))
+      throw new RuleBroken("recipient.contactEmail", contactEmail);
     services = Set.copyOf(services);
     items = Set.copyOf(items);
   }

@@ -21,7 +21,8 @@ public class RecipientView {
       Recipient.Kind kind,
       String country,
       List<String> services,
-      List<String> items) {}
+      List<String> items,
+      String contactEmail) {}
 
   record OnFile(
       String derogation,
@@ -90,6 +91,11 @@ public class RecipientView {
   /** Names of the data map's items. */
   public List<String> getItems() {
     return said.items;
+  }
+
+  /** Null while it has none: it is told by hand. */
+  public String getContactEmail() {
+    return said.contactEmail;
   }
 
   public String getDerogation() {

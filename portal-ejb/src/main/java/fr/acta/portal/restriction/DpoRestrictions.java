@@ -6,6 +6,8 @@ import fr.acta.portal.tenancy.TenantScoped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,8 +17,20 @@ import java.util.UUID;
 @TenantScoped(Audience.DPO)
 @RolesAllowed("DPO")
 public class DpoRestrictions {
+  private static final String USES =
+      "select c.name, u.ground, u.reason, u.account_name, u.opened_at, u.until, u.ended_at from portal.restriction_use u"
+          + " join portal.client_organisation c on c.tenant_id = u.tenant_id order by u.opened_at desc, u.id limit 100";
+
+  @PersistenceContext private EntityManager em;
   @Inject private LockReader reader;
   @Inject private LockWork work;
+
+  /** The last hundred over all clients (GDPR art. 18(2)). */
+  @SuppressWarnings("unchecked")
+  public List<ClientUse> uses() {
+    List<Object[]> rows = em.createNativeQuery(USES).getResultList();
+    return rows.stream().map(ClientUse::new).toList();
+  }
 
   /** At most one. */
   public List<Lock> ofTicket(@Tenant UUID tenant, UUID ticket) {

@@ -15,6 +15,12 @@ import java.util.List;
 public class MyRestrictions {
   @Inject private CurrentScope scope;
   @Inject private LockReader reader;
+  @Inject private UseReader uses;
+
+  /** Who used her data while it was locked, and why; newest first. */
+  public List<UseLine> uses() {
+    return uses.of(scope.tenant(), scope.person());
+  }
 
   public List<Lock> inForce() {
     return reader.inForce(scope.person());

@@ -25,6 +25,28 @@ public final class RestrictionData implements DataSection {
             .keeps(Category.REQUEST, "art. 17(3)(e)", "ground since upheld_at told_on lifted_at")
             .impersonal(Impersonal.KEY, "tenant_id id")
             .impersonal(Impersonal.LINK, "person_id set_by lifted_by ticket_id")
-            .impersonal(Impersonal.STATE, "version"));
+            .impersonal(Impersonal.STATE, "version"),
+        MappedTable.of(
+                "restriction_use", Subject.STAFF, Controller.CLIENT, Source.DESK, Keeping.DOSSIER)
+            .forPurpose(Purpose.RIGHTS)
+            .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
+            .found("person_id")
+            .holds(Category.REQUEST, "ground opened_at opened_on until ended_at")
+            .words(Category.REQUEST, "reason")
+            .holds(Category.EVIDENCE, "account_name")
+            .impersonal(Impersonal.KEY, "tenant_id id")
+            .impersonal(Impersonal.LINK, "person_id account_id")
+            .impersonal(Impersonal.STATE, "version"),
+        MappedTable.of(
+                "restriction_opening",
+                Subject.STAFF,
+                Controller.CLIENT,
+                Source.PORTAL,
+                Keeping.PASSING)
+            .forPurpose(Purpose.RIGHTS)
+            .found("person_id")
+            .impersonal(Impersonal.KEY, "tenant_id")
+            .impersonal(Impersonal.LINK, "person_id")
+            .holds(Category.EVIDENCE, "transaction"));
   }
 }

@@ -28,11 +28,32 @@ public class Restrictions {
   @Inject private CurrentScope scope;
   @Inject private LockReader reader;
   @Inject private LockWork work;
+  @Inject private RestrictedUses uses;
   @Inject private EvidenceRecord evidence;
   @Inject private Clock clock;
 
   public List<Lock> of(UUID person) {
     return reader.inForce(person);
+  }
+
+  /**
+   * Her name; of somebody who is locked for the caller only her number.
+   *
+   * @throws AccessDenied for nobody of the client's
+   */
+  public String called(UUID person) {
+    Person seen = em.find(Person.class, person);
+    if (seen != null) return seen.name();
+    return uses.people().stream()
+        .filter(row -> row.getPerson().equals(person))
+        .map(LockedRow::getNumber)
+        .findFirst()
+        .orElseThrow(() -> new AccessDenied(Audience.HR));
+  }
+
+  /** Her row can be read: she is not locked, or a use of the caller's is open. */
+  public boolean isSeen(UUID person) {
+    return em.find(Person.class, person) != null;
   }
 
   /** At most one. */
@@ -44,7 +65,7 @@ public class Restrictions {
    * @throws RuleBroken when it stands already on the same ground
    */
   public void set(UUID person, Restriction.Ground ground) {
-    if (em.find(Person.class, person) == null) throw new AccessDenied(Audience.HR);
+    called(person);
     if (of(person).stream().anyMatch(lock -> lock.getGround().equals(ground.name())))
       throw new RuleBroken("restriction.already");
     Restriction made =

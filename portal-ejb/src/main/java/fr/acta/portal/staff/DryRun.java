@@ -32,6 +32,7 @@ class DryRun {
 
   @PersistenceContext private EntityManager em;
   @Inject private KnownPeople people;
+  @Inject private LockedNumbers locked;
   @Inject private ImportRows rows;
 
   ImportFigures of(StaffFile file, UUID id) throws IOException {
@@ -54,11 +55,19 @@ class DryRun {
   private void compare(
       List<StaffRow> batch, Set<DataItem> columns, ImportFigures figures, Set<UUID> named) {
     Map<String, List<Person>> known = people.byNumber(numbers(batch));
+    Map<String, List<LockedNumbers.Locked>> shut = locked.of(numbers(batch));
     Map<UUID, Set<DataItem>> decided =
         people.decided(known.values().stream().flatMap(List::stream).map(Person::id).toList());
     for (StaffRow row : batch) {
       if (row instanceof StaffRecord line) {
-        Optional<Person> held = Namesake.of(line, known.getOrDefault(number(line), List.of()));
+        List<Person> same = known.getOrDefault(number(line), List.of());
+        Optional<UUID> parked =
+            LockedNumbers.meant(line, shut.getOrDefault(number(line), List.of()), same.isEmpty());
+        if (parked.isPresent()) {
+          store(line, RowOutcome.PARKED, parked.get(), Set.of(), figures);
+          continue;
+        }
+        Optional<Person> held = Namesake.of(line, same);
         held.map(Person::id).ifPresent(named::add);
         if (held.isEmpty()) add(line, figures);
         else change(line, held.get(), columns, decided, figures);

@@ -13,14 +13,22 @@ public final class HeldValue {
   private final Origin origin;
   private final LocalDate since;
   private final List<FormerValue> history;
+  private final ContestedFact contested;
 
   /**
    * @param first where it came from if it never changed
    * @param firstAt null where nothing was ever given
    * @param changes of this item, latest first
+   * @param contested null where she and the desk agree
    */
   HeldValue(
-      DataItem item, String value, Origin first, Instant firstAt, List<PersonChange> changes) {
+      DataItem item,
+      String value,
+      Origin first,
+      Instant firstAt,
+      List<PersonChange> changes,
+      ContestedFact contested) {
+    this.contested = contested;
     Instant at = changes.isEmpty() ? firstAt : changes.get(0).changedAt();
     this.item = item;
     this.value = value;
@@ -48,6 +56,15 @@ public final class HeldValue {
 
   public LocalDate getSince() {
     return since;
+  }
+
+  public boolean isContested() {
+    return contested != null;
+  }
+
+  /** What she states beside it; null where she states that there is none. */
+  public String getStated() {
+    return contested == null ? null : contested.stated();
   }
 
   /** Latest first. */

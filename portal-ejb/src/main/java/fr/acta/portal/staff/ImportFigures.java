@@ -34,12 +34,16 @@ public class ImportFigures {
   @Column(updatable = false)
   private int renamed;
 
+  // A lock that came after the dry run parks one more.
+  private int parked;
+
   void count(RowOutcome outcome) {
     switch (outcome) {
       case NEW -> added++;
       case CHANGED -> changed++;
       case UNCHANGED -> unchanged++;
       case REJECTED -> rejected++;
+      case PARKED -> parked++;
       case SKIPPED -> skipped++;
     }
   }
@@ -58,6 +62,11 @@ public class ImportFigures {
     shared++;
   }
 
+  void parked(int lines) {
+    parked += lines;
+    changed -= lines;
+  }
+
   void missing(int people) {
     missing = people;
   }
@@ -68,6 +77,7 @@ public class ImportFigures {
       case CHANGED -> changed;
       case UNCHANGED -> unchanged;
       case REJECTED -> rejected;
+      case PARKED -> parked;
       case SKIPPED -> skipped;
     };
   }
@@ -100,6 +110,7 @@ public class ImportFigures {
         "changed", of(RowOutcome.CHANGED),
         "unchanged", of(RowOutcome.UNCHANGED),
         "rejected", of(RowOutcome.REJECTED),
+        "parked", of(RowOutcome.PARKED),
         "missing", missing());
   }
 }

@@ -37,12 +37,8 @@ class ImportRows {
   private static final String PROBLEMS =
       "select row_number, heading, coalesce(value, ''), problem from portal.staff_import_problem"
           + " where tenant_id = portal.tenant() and import_id = cast(? as uuid) and row_number between ? and ? order by row_number, id";
-  private static final String CLEAR_PROBLEMS =
-      "delete from portal.staff_import_problem p where p.tenant_id = portal.tenant() and p.import_id = cast(? as uuid)"
-          + " and exists (select from portal.staff_import_row r where r.tenant_id = p.tenant_id and r.import_id = p.import_id"
-          + " and r.row_number = p.row_number and r.outcome <> ?)";
   private static final String CLEAR =
-      "delete from portal.staff_import_row where tenant_id = portal.tenant() and import_id = cast(? as uuid) and outcome <> ?";
+      "select portal.clear_import(cast(? as uuid), string_to_array(?, ','))";
 
   // Json's own static methods look their provider up anew each time.
   private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
@@ -137,17 +133,15 @@ class ImportRows {
     clear(file, "");
   }
 
-  /** Of an applied file only what must still be corrected is kept. */
+  /** Of an applied file only what must still be corrected is kept, and what waits for a lock. */
   void clearButRejected(UUID file) {
-    clear(file, RowOutcome.REJECTED.name());
+    clear(file, RowOutcome.REJECTED + "," + RowOutcome.PARKED);
   }
 
   private void clear(UUID file, String but) {
-    for (String statement : List.of(CLEAR_PROBLEMS, CLEAR)) {
-      em.createNativeQuery(statement)
-          .setParameter(1, file.toString())
-          .setParameter(2, but)
-          .executeUpdate();
-    }
+    em.createNativeQuery(CLEAR)
+        .setParameter(1, file.toString())
+        .setParameter(2, but)
+        .getSingleResult();
   }
 }

@@ -60,6 +60,11 @@ public class ImportView {
     return file.figures().of(RowOutcome.REJECTED);
   }
 
+  /** Rows about people whose data is locked; they wait. */
+  public int getParked() {
+    return file.figures().of(RowOutcome.PARKED);
+  }
+
   public int getSkipped() {
     return file.figures().of(RowOutcome.SKIPPED);
   }

@@ -16,6 +16,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is held about the person who asks (GDPR art. 15). */
@@ -26,17 +27,21 @@ public class MyData {
   @PersistenceContext private EntityManager em;
   @Inject private CurrentScope scope;
   @Inject private Suppressions suppressions;
+  @Inject private Contests contests;
 
   public HeldData held() {
     Person me = me();
     Optional<ContactDetails> contact = contact();
     List<PersonChange> changes = changes();
+    Map<DataItem, ContestedFact> contested = contests.of(scope.tenant(), scope.person());
     List<HeldValue> values = new ArrayList<>();
     for (DataItem item : DataItem.values()) {
       List<PersonChange> own = changes.stream().filter(c -> c.item() == item).toList();
       if (item.controller() == Controller.CLIENT)
-        values.add(new HeldValue(item, me.value(item), Origin.EMPLOYER, me.recordedAt(), own));
-      else values.add(given(item, contact, own));
+        values.add(
+            new HeldValue(
+                item, me.value(item), Origin.EMPLOYER, me.recordedAt(), own, contested.get(item)));
+      else values.add(given(item, contact, own, contested.get(item)));
     }
     String employer = em.find(ClientOrganisation.class, scope.tenant()).name();
     return new HeldData(
@@ -59,10 +64,13 @@ public class MyData {
   }
 
   private static HeldValue given(
-      DataItem item, Optional<ContactDetails> contact, List<PersonChange> changes) {
+      DataItem item,
+      Optional<ContactDetails> contact,
+      List<PersonChange> changes,
+      ContestedFact contested) {
     String value = contact.map(c -> c.value(item)).orElse(null);
     Instant at = contact.map(ContactDetails::givenAt).orElse(null);
-    return new HeldValue(item, value, Origin.SELF, at, changes);
+    return new HeldValue(item, value, Origin.SELF, at, changes, contested);
   }
 
   private Person me() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the client holds on a person: each value with where it came from, and what it was before.
@@ -13,8 +14,11 @@ import java.util.List;
 public class PersonCard {
   private final Person person;
   private final List<PersonChange> history;
+  private final Map<DataItem, ContestedFact> contested;
 
-  PersonCard(Person person, List<PersonChange> newestFirst) {
+  PersonCard(
+      Person person, List<PersonChange> newestFirst, Map<DataItem, ContestedFact> contested) {
+    this.contested = contested;
     this.person = person;
     this.history = newestFirst;
   }
@@ -50,8 +54,12 @@ public class PersonCard {
     return history.stream()
         .filter(change -> change.item() == item)
         .findFirst()
-        .map(c -> new Value(item, person.value(item), c.source().name(), c.changedAt()))
-        .orElse(new Value(item, person.value(item), "IMPORT", person.recordedAt()));
+        .map(c -> value(item, c.source().name(), c.changedAt()))
+        .orElse(value(item, "IMPORT", person.recordedAt()));
+  }
+
+  private Value value(DataItem item, String source, Instant since) {
+    return new Value(item, person.value(item), source, since, contested.get(item));
   }
 
   public List<Past> getHistory() {
@@ -64,8 +72,10 @@ public class PersonCard {
     private final String text;
     private final String source;
     private final Instant since;
+    private final ContestedFact contested;
 
-    Value(DataItem item, String text, String source, Instant since) {
+    Value(DataItem item, String text, String source, Instant since, ContestedFact contested) {
+      this.contested = contested;
       this.item = item;
       this.text = text;
       this.source = source;
@@ -87,6 +97,16 @@ public class PersonCard {
 
     public Instant getSince() {
       return since;
+    }
+
+    /** Her statement stands beside it. */
+    public boolean isContested() {
+      return contested != null;
+    }
+
+    /** What she states; null for none. */
+    public String getStated() {
+      return contested == null ? null : contested.stated();
     }
   }
 

@@ -2,14 +2,17 @@ package fr.acta.portal.staff;
 
 import fr.acta.portal.datamap.DataItem;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 
 /** A person on the staff list. */
 public class PersonLine {
   private final Person person;
+  private final Map<DataItem, ContestedFact> contested;
 
-  PersonLine(Person person) {
+  PersonLine(Person person, Map<DataItem, ContestedFact> contested) {
     this.person = person;
+    this.contested = contested;
   }
 
   public UUID getId() {
@@ -40,5 +43,10 @@ public class PersonLine {
   /** The last day of her quarantine, in Paris; null once she is informed. */
   public LocalDate getToInformUntil() {
     return person.quarantinedUntil();
+  }
+
+  /** What she states beside a value, on her card; here that she does. */
+  public boolean isContested() {
+    return !contested.isEmpty();
   }
 }

@@ -44,6 +44,16 @@ public final class StaffData implements DataSection {
             .impersonal(Impersonal.KEY, "tenant_id id")
             .impersonal(Impersonal.LINK, "person_id source_id"),
         MappedTable.of(
+                "contested_fact", Subject.STAFF, Controller.CLIENT, Source.PERSON, Keeping.RELATION)
+            .forPurpose(Purpose.RIGHTS)
+            .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
+            .found("person_id")
+            .words(Category.IDENTITY, "value_held value_stated")
+            .holds(Category.REQUEST, "item since ended_at")
+            .impersonal(Impersonal.KEY, "tenant_id id")
+            .impersonal(Impersonal.LINK, "person_id ticket_id")
+            .impersonal(Impersonal.STATE, "version"),
+        MappedTable.of(
                 "contact_details",
                 Subject.STAFF,
                 Controller.OPERATOR,
@@ -62,7 +72,7 @@ public final class StaffData implements DataSection {
             .impersonal(Impersonal.LINK, "uploaded_by")
             .impersonal(
                 Impersonal.COUNT,
-                "added changed unchanged rejected skipped decided shared missing renamed applied")
+                "added changed unchanged rejected skipped decided shared missing renamed applied parked")
             .impersonal(
                 Impersonal.STATE,
                 "state encoding separator columns_kept columns_refused columns_ignored uploaded_at confirmed_at applied_at version"),

@@ -98,6 +98,11 @@ public class StaffImport extends TenantEntity {
     applied += rows;
   }
 
+  /** Locked after the dry run. */
+  void parked(int lines) {
+    figures.parked(lines);
+  }
+
   void finish(Instant now) {
     state = state.to(ImportState.APPLIED);
     appliedAt = now;

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,10 @@ public class StaffImportJob {
           + " work_email, work_phone, establishment, job_title, contract_start, contract_end, shared_email, ?, import_id, ?, 1"
           + " from portal.staff_import_row where tenant_id = portal.tenant() and import_id = cast(? as uuid)"
           + " and not applied and outcome = 'NEW' and row_number <= ?";
+  private static final String LOCKED = "select portal.restricted_people()";
+  private static final String PARK =
+      "update portal.staff_import_row set outcome = 'PARKED' where tenant_id = portal.tenant() and import_id = cast(? as uuid)"
+          + " and not applied and outcome = 'CHANGED' and row_number <= ? and person_id in (select portal.restricted_people())";
   private static final String MARK =
       "update portal.staff_import_row set applied = true where tenant_id = portal.tenant() and import_id = cast(? as uuid)"
           + " and not applied and outcome in ('NEW', 'CHANGED') and row_number <= ?";
@@ -60,7 +65,7 @@ public class StaffImportJob {
           + " or coalesce(r.shared_email, q.shared_email)) as shared from portal.person q left join portal.staff_import_row r"
           + " on r.tenant_id = q.tenant_id and r.import_id = cast(? as uuid) and r.person_id = q.id"
           + " where q.tenant_id = portal.tenant()) s"
-          + " where p.tenant_id = portal.tenant() and p.id = s.id and p.shared_email <> s.shared";
+          + " where p.tenant_id = portal.tenant() and p.id = s.id and p.shared_email <> s.shared and p.id not in (select portal.restricted_people())";
 
   @PersistenceContext private EntityManager em;
   @Inject private EvidenceRecord evidence;
@@ -96,8 +101,12 @@ public class StaffImportJob {
   private void apply(StaffImport file, List<StaffImportRow> due) {
     int last = due.get(due.size() - 1).rowNumber();
     enter(file, last);
-    List<StaffImportRow> changed =
+    Set<UUID> locked = locked();
+    List<StaffImportRow> known =
         due.stream().filter(row -> row.outcome() == RowOutcome.CHANGED).toList();
+    List<StaffImportRow> changed =
+        known.stream().filter(row -> !locked.contains(row.personId())).toList();
+    if (changed.size() < known.size()) park(file, known.size() - changed.size(), last);
     Map<UUID, Person> held = people.byId(changed.stream().map(StaffImportRow::personId).toList());
     follow(due, held);
     change(file, changed, held);
@@ -106,6 +115,20 @@ public class StaffImportJob {
         .setParameter(2, last)
         .executeUpdate();
     file.progress(due.size());
+  }
+
+  @SuppressWarnings("unchecked")
+  private Set<UUID> locked() {
+    return new HashSet<>(em.createNativeQuery(LOCKED).getResultList());
+  }
+
+  /** Locked since the dry run: what the file says of her waits (GDPR art. 18). */
+  private void park(StaffImport file, int lines, int last) {
+    em.createNativeQuery(PARK)
+        .setParameter(1, file.id().toString())
+        .setParameter(2, last)
+        .executeUpdate();
+    file.parked(lines);
   }
 
   /** In quarantine for one month at most (GDPR art. 14(3)(a)). */

@@ -58,6 +58,14 @@ public class StaffImportRow {
         : Arrays.stream(keptItems.split(" ")).map(DataItem::valueOf).collect(Collectors.toSet());
   }
 
+  UUID id() {
+    return id;
+  }
+
+  UUID importId() {
+    return importId;
+  }
+
   int rowNumber() {
     return rowNumber;
   }

@@ -1,14 +1,18 @@
 package fr.acta.portal.staff;
 
+import fr.acta.portal.datamap.DataItem;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
+import fr.acta.portal.tenancy.CurrentScope;
 import fr.acta.portal.tenancy.TenantScoped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The staff list as the client's HR reads it. */
@@ -31,6 +35,8 @@ public class StaffList {
       "select c from PersonChange c where c.personId = :person order by c.changedAt desc, c.id desc";
 
   @PersistenceContext private EntityManager em;
+  @Inject private CurrentScope scope;
+  @Inject private Contests contests;
 
   /** At most {@link #PAGE} people by name; one more than that tells that there is a next page. */
   @SuppressWarnings("unchecked")
@@ -45,16 +51,23 @@ public class StaffList {
             .setParameter(5, after)
             .setParameter(6, PAGE + 1)
             .getResultList();
-    return people.stream().map(PersonLine::new).toList();
+    Map<UUID, Map<DataItem, ContestedFact>> contested =
+        contests.of(scope.tenant(), people.stream().map(Person::id).toList());
+    return people.stream()
+        .map(p -> new PersonLine(p, contested.getOrDefault(p.id(), Map.of())))
+        .toList();
   }
 
   public StaffCount count() {
     Object[] counted =
         (Object[])
             em.createNativeQuery(
-                    "select count(*), count(quarantined_until) from portal.person where tenant_id = portal.tenant()")
+                    "select count(*), count(quarantined_until), (select count(*) from portal.restricted_people()) from portal.person where tenant_id = portal.tenant()")
                 .getSingleResult();
-    return new StaffCount(((Number) counted[0]).intValue(), ((Number) counted[1]).intValue());
+    return new StaffCount(
+        ((Number) counted[0]).intValue(),
+        ((Number) counted[1]).intValue(),
+        ((Number) counted[2]).intValue());
   }
 
   public PersonCard card(UUID id) {
@@ -62,6 +75,6 @@ public class StaffList {
     if (person == null) throw new AccessDenied(Audience.HR);
     List<PersonChange> history =
         em.createQuery(HISTORY, PersonChange.class).setParameter("person", id).getResultList();
-    return new PersonCard(person, history);
+    return new PersonCard(person, history, contests.of(scope.tenant(), id));
   }
 }

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Dependent
 class AnswerLetter {
   /** Of the templates; what was sent says with which. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private static final Texts RIGHTS = new Texts(Right.class, "right");
   private static final Configuration TEMPLATES = new Configuration(Configuration.VERSION_2_3_34);
@@ -95,6 +95,7 @@ class AnswerLetter {
     model.put("introduction", ticket.introduction() == null ? "" : ticket.introduction());
     model.put("accepted", lines(items, Decision.ACCEPTED, language));
     model.put("staying", staying);
+    model.put("contested", lines(items, Decision.CONTESTED, language));
     model.put("refused", lines(items, Decision.REFUSED, language));
     model.put("controller", ticket.desk() == Desk.DPO ? operator : client);
     model.put("operators", ticket.desk() == Desk.DPO);

@@ -69,7 +69,9 @@ public class AskedItem extends TenantEntity {
       throw new IllegalArgumentException(ground + " is no ground against " + right);
     if (reason != null && reason.length() > LONGEST_REASON)
       throw new RuleBroken("ticket.tooLong", LONGEST_REASON);
-    boolean refused = choice.decision() == Decision.REFUSED;
+    if (choice.decision() == Decision.CONTESTED && (right != Right.RECTIFICATION || item == null))
+      throw new IllegalArgumentException("only a value is contested");
+    boolean refused = choice.decision() != null && choice.decision().isRefusal();
     this.decision = choice.decision();
     this.ground = refused ? ground : null;
     this.reason = refused && reason != null && !reason.isBlank() ? reason.strip() : null;

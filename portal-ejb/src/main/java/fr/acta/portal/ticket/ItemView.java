@@ -37,6 +37,16 @@ public class ItemView {
     return asked.valueWanted();
   }
 
+  /** She contests what stands today, by an earlier request or this one. */
+  public boolean isContested() {
+    return getItem() != null && now.contested().containsKey(getItem());
+  }
+
+  /** What she states beside it; null for none. */
+  public String getStated() {
+    return isContested() ? now.contested().get(getItem()).stated() : null;
+  }
+
   /** Somebody changed it after she asked: an import, or another decision. */
   public boolean isChangedSince() {
     return !Objects.equals(getToday(), asked.valueShown());

@@ -17,8 +17,10 @@ public enum Outcome {
   FORWARDED;
 
   static Outcome of(Collection<Decision> decisions) {
-    if (!decisions.contains(Decision.REFUSED)) return ACCEPTED;
-    return decisions.contains(Decision.ACCEPTED) ? PARTLY : REFUSED;
+    if (decisions.stream().noneMatch(Decision::isRefusal)) return ACCEPTED;
+    // A statement that is added completes what is held: not all was refused.
+    boolean some = decisions.stream().anyMatch(d -> d != Decision.REFUSED);
+    return some ? PARTLY : REFUSED;
   }
 
   /** As it ends after what was done for it. */

@@ -14,6 +14,8 @@ import java.util.Set;
 public enum RefusalGround {
   /** GDPR art. 16: the value held is right. */
   ACCURATE(Right.RECTIFICATION),
+  /** GDPR art. 16: which of both statements is right cannot be shown. */
+  NOT_SETTLED(Right.RECTIFICATION),
   /** GDPR art. 12(5)(b), proved in writing; number alone is never enough (CJEU C-416/23). */
   ABUSIVE(EnumSet.complementOf(EnumSet.of(Right.PROSPECTING, Right.CONSENT, Right.QUESTION))),
   /** Nothing of the kind is held. */

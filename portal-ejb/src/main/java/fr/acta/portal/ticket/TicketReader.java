@@ -124,7 +124,8 @@ class TicketReader {
   private List<MomentView> timeline(Ticket ticket) {
     List<MomentView> moments =
         evidence.of(ticket.tenantId(), List.of(ticket.requestId(), ticket.id())).stream()
-            .filter(entry -> entry.act() != Act.VALUE_CORRECTED)
+            .filter(
+                entry -> entry.act() != Act.VALUE_CORRECTED && entry.act() != Act.VALUE_CONTESTED)
             .map(MomentView::new)
             .collect(Collectors.toList());
     Collections.reverse(moments);

@@ -111,9 +111,9 @@ class TicketWork {
     String answer = text(ticket, items, now);
     if (!AnswerPreview.seal(answer).equals(seal)) throw new RuleBroken("ticket.answerChanged");
     for (AskedItem item : items) {
-      if (ticket.right() == Right.RECTIFICATION
-          && item.item() != null
-          && item.decision() == Decision.ACCEPTED) correct(ticket, now, item);
+      if (ticket.right() != Right.RECTIFICATION || item.item() == null) continue;
+      if (item.decision() == Decision.ACCEPTED) correct(ticket, now, item);
+      if (item.decision() == Decision.CONTESTED) contest(ticket, now, item);
     }
     papers.destroy(ticket);
     ticket.close(items, tickets.tasks(ticket), answer, clock.instant());
@@ -145,6 +145,12 @@ class TicketWork {
     held.correct(ticket, now, item);
     Map<String, String> payload = Map.of("item", item.item().name());
     evidence.write(Act.VALUE_CORRECTED, ticket.id(), ticket.personId(), payload);
+  }
+
+  private void contest(Ticket ticket, Holdings now, AskedItem item) {
+    held.contest(ticket, now, item);
+    Map<String, String> payload = Map.of("item", item.item().name());
+    evidence.write(Act.VALUE_CONTESTED, ticket.id(), ticket.personId(), payload);
   }
 
   private String text(Ticket ticket, List<AskedItem> items, Holdings now) {

@@ -1,5 +1,6 @@
 package fr.acta.portal.transfer;
 
+import fr.acta.portal.transfer.recall.TellingLine;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -25,9 +26,11 @@ public class Disclosure {
   private final LocalDate due;
   private final List<String> fields;
   private final LocalDate serviceEnd;
+  private final List<TellingLine> tellings;
   private final Map<String, String> values = new LinkedHashMap<>();
 
-  Disclosure(Object[] row) {
+  Disclosure(Object[] row, List<TellingLine> tellings) {
+    this.tellings = List.copyOf(tellings);
     service = (String) row[0];
     at = ((Timestamp) row[1]).toInstant();
     mode = (String) row[2];
@@ -115,5 +118,10 @@ public class Disclosure {
   /** By column: what was sent, as it was then; nothing once it is erased. */
   public Map<String, String> getValues() {
     return values;
+  }
+
+  /** Who was told of what became of it since, oldest first (GDPR art. 19). */
+  public List<TellingLine> getTellings() {
+    return tellings;
   }
 }

@@ -101,11 +101,25 @@ public final class TransferData implements DataSection {
             .impersonal(Impersonal.KEY, "tenant_id id")
             .impersonal(Impersonal.LINK, "subscription_id asked_by confirmed_by")
             .impersonal(Impersonal.COUNT, "people")
-            .impersonal(Impersonal.STATE, "cause asked_at due confirmed_at action reminded_on"),
-        MappedTable.impersonal("recall_item")
+            .impersonal(
+                Impersonal.STATE,
+                "cause asked_at due confirmed_at action reminded_on announced_at"),
+        // Of a row that is gone, for those who have still to erase it: nothing leads to her.
+        MappedTable.of(
+                "recall_item", Subject.STAFF, Controller.CLIENT, Source.EMPLOYER, Keeping.PASSING)
+            .forPurpose(Purpose.RIGHTS)
+            .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
+            .holds(Category.IDENTITY, "kept_pseudonym kept_last_name kept_first_name")
             .impersonal(Impersonal.KEY, "tenant_id")
-            .impersonal(Impersonal.STATE, "action")
+            .impersonal(Impersonal.STATE, "action items")
             .impersonal(Impersonal.LINK, "row_id recall_id"),
+        MappedTable.impersonal("recall_telling")
+            .impersonal(Impersonal.KEY, "tenant_id id")
+            .impersonal(Impersonal.LINK, "recall_id recipient_id ended_by")
+            .impersonal(Impersonal.ORGANISATION, "recipient channel")
+            .impersonal(
+                Impersonal.STATE,
+                "state opened_at attempts next_at told_at ended_at reference reason reminded_on version"),
         MappedTable.impersonal("transmission_receipt")
             .impersonal(Impersonal.KEY, "tenant_id id")
             .impersonal(Impersonal.LINK, "transmission_id account_id")

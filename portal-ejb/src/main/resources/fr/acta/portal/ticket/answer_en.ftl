@@ -1,4 +1,4 @@
-<#-- version 3 -->
+<#-- version 4 -->
 Hello,
 
 On ${received} we received ${request} ${reference}. Here is the answer of ${controller}, of ${today}.
@@ -32,6 +32,13 @@ What the copy leaves out
 ${withheld}
 </#if>
 </#if>
+<#if contested?has_content>
+
+We do not agree on what follows. The value that we hold stays, and your statement now stands beside it, for everybody who reads it or received it:
+<#list contested as line>
+– ${line.label}: <#if line.before?has_content>we hold “${line.before}”<#else>we hold nothing</#if>, you state <#if line.wanted?has_content>“${line.wanted}”<#else>that there is none</#if>. Reason: ${line.reason} (${line.article})
+</#list>
+</#if>
 <#if refused?has_content>
 
 ${not}
@@ -43,7 +50,7 @@ ${not}
 While we examined it, your data was locked. This lock will be lifted from the day after this answer: the data may then leave for the services again.
 </#if>
 </#if>
-<#if refused?has_content || withheld?has_content>
+<#if refused?has_content || withheld?has_content || contested?has_content>
 
 If you do not agree
 – You can ask for the decision to be looked at again by writing to the data protection officer, ${dpoName} (${dpoEmail}, ${dpoPhone}).

@@ -1,4 +1,4 @@
-<#-- version 3 -->
+<#-- version 4 -->
 Bonjour,
 
 Nous avons reçu le ${received} ${request} ${reference}. Voici la réponse de ${controller}, du ${today}.
@@ -32,6 +32,13 @@ Ce que la copie ne montre pas
 ${withheld}
 </#if>
 </#if>
+<#if contested?has_content>
+
+Nous ne sommes pas d’accord sur ce qui suit. La valeur que nous gardons reste, et votre déclaration figure désormais à côté d’elle, pour tous ceux qui la lisent ou l’ont reçue :
+<#list contested as line>
+– ${line.label} : <#if line.before?has_content>nous gardons « ${line.before} »<#else>nous ne gardons rien</#if>, vous déclarez <#if line.wanted?has_content>« ${line.wanted} »<#else>qu’il n’y en a pas</#if>. Motif : ${line.reason} (${line.article})
+</#list>
+</#if>
 <#if refused?has_content>
 
 ${not}
@@ -43,7 +50,7 @@ ${not}
 Pendant l’examen, vos données étaient verrouillées. Ce verrou sera levé à partir du lendemain de cette réponse : elles pourront de nouveau partir vers les services.
 </#if>
 </#if>
-<#if refused?has_content || withheld?has_content>
+<#if refused?has_content || withheld?has_content || contested?has_content>
 
 Si vous n’êtes pas d’accord
 – Vous pouvez demander que la décision soit revue en écrivant au délégué à la protection des données, ${dpoName} (${dpoEmail}, ${dpoPhone}).

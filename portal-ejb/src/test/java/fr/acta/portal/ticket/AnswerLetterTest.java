@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +50,7 @@ class AnswerLetterTest {
     asked.draft(
         Right.RECTIFICATION,
         new DecisionDraft.Choice(decision, RefusalGround.ACCURATE, "Le contrat dit autre chose."));
-    Holdings unseen = new Holdings(Optional.empty(), Optional.empty());
+    Holdings unseen = new Holdings(Optional.empty(), Optional.empty(), Map.of());
     return letter.write(
         ticket, "Menuiserie Orme", List.of(new ItemView(asked, unseen)), List.of(), List.of());
   }
@@ -91,13 +92,14 @@ class AnswerLetterTest {
       Filed filed = new Filed(ID, ID, ID, "Zoé", right, "D-2026-000001", language, Instant.EPOCH);
       Ticket ticket = Ticket.open(filed, Desk.DPO, List.of());
       for (Decision decision : Decision.values()) {
+        if (decision == Decision.CONTESTED && right != Right.RECTIFICATION) continue;
         AskedItem whole =
             right == Right.RECTIFICATION
                 ? new AskedItem(ticket, DataItem.JOB_TITLE, "a", "b")
                 : AskedItem.whole(ticket);
         RefusalGround ground = RefusalGround.of(right).stream().findFirst().orElse(null);
         whole.draft(right, new DecisionDraft.Choice(decision, ground, "Parce que."));
-        Holdings none = new Holdings(Optional.empty(), Optional.empty());
+        Holdings none = new Holdings(Optional.empty(), Optional.empty(), Map.of());
         String text =
             letter.write(
                 ticket,
@@ -107,7 +109,7 @@ class AnswerLetterTest {
                 List.of());
         assertTrue(text.contains("D-2026-000001"), text);
         assertFalse(text.contains("\n\n\n"), text);
-        assertEquals(decision == Decision.REFUSED, text.contains("CNIL"), text);
+        assertEquals(decision.isRefusal(), text.contains("CNIL"), text);
       }
     }
   }

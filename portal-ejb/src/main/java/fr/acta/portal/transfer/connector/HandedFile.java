@@ -18,10 +18,19 @@ public final class HandedFile {
       List.of("pseudonyme", "nom", "prenom", "courriel", "fonction", "site", "nombre_de_personnes");
 
   private final String name;
+  private final List<String> columns;
   private final List<Object[]> rows;
 
   public HandedFile(String name, List<Object[]> rows) {
+    this(name, COLUMNS, rows);
+  }
+
+  /**
+   * @param rows each with a value or null for every column
+   */
+  public HandedFile(String name, List<String> columns, List<Object[]> rows) {
     this.name = name;
+    this.columns = List.copyOf(columns);
     this.rows = List.copyOf(rows);
   }
 
@@ -35,13 +44,13 @@ public final class HandedFile {
 
   public byte[] bytes() {
     List<Integer> filled = new ArrayList<>();
-    for (int i = 0; i < COLUMNS.size(); i++) {
+    for (int i = 0; i < columns.size(); i++) {
       int column = i;
       if (rows.stream().anyMatch(row -> row[column] != null)) filled.add(i);
     }
     StringWriter text = new StringWriter().append('\uFEFF');
     try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
-      csv.writeRecord(filled.stream().map(COLUMNS::get).toList());
+      csv.writeRecord(filled.stream().map(columns::get).toList());
       for (Object[] row : rows) csv.writeRecord(filled.stream().map(i -> cell(row[i])).toList());
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory", e);

@@ -8,7 +8,9 @@ public enum Cause {
   CLIENT,
   ERASURE,
   OBJECTION,
-  RESTRICTION;
+  RESTRICTION,
+  LIFTED,
+  RECTIFICATION;
 
   /** The client may ask for it itself; what a person's request started is nobody's to claim. */
   public boolean isByHand() {

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The recipient's side: whom to delete, and that it is done; under an undertaking only. */
+/**
+ * The operator's side: whom to delete, to lock or to correct, and that it is done; what its own
+ * recipients were told of it, and answered. Under an undertaking only.
+ */
 @Stateless
 @TenantScoped(Audience.OPERATOR)
 @RolesAllowed("OPERATOR")
@@ -34,7 +37,7 @@ public class OperatorRecalls {
     return reader.all();
   }
 
-  /** The rows to delete. */
+  /** Whom it is about, and of a correction what stands now. */
   @SuppressWarnings("unchecked")
   public HandedFile list(@Tenant UUID tenant, UUID recall) {
     demandUndertaking();
@@ -45,7 +48,49 @@ public class OperatorRecalls {
             .getResultList();
     if (rows.isEmpty()) throw new AccessDenied(Audience.OPERATOR);
     evidence.write(tenant, Act.TRANSMISSION_COLLECTED, recall, null, Map.of("rows", rows.size()));
-    return new HandedFile("effacement-" + recall + ".csv", rows);
+    List<ToldLine> lines = rows.stream().map(ToldLine::new).toList();
+    List<Object[]> corrections = lines.stream().flatMap(l -> l.corrections().stream()).toList();
+    return corrections.isEmpty()
+        ? new HandedFile("rappel-" + recall + ".csv", lines.stream().map(ToldLine::person).toList())
+        : new HandedFile("rectification-" + recall + ".csv", ToldLine.CORRECTION, corrections);
+  }
+
+  /** The rows were handed to the recipient; again changes nothing. */
+  public void handedOver(@Tenant UUID tenant, UUID telling) {
+    Telling found = telling(tenant, telling);
+    found.handedOver(clock.instant());
+    record(Act.RECIPIENT_TOLD, found, Map.of("by", "FILE"));
+  }
+
+  /**
+   * The recipient said that it is done.
+   *
+   * @param reference its own, or null
+   */
+  public void receipted(@Tenant UUID tenant, UUID telling, String reference) {
+    Telling found = telling(tenant, telling);
+    found.receipted(reference, scope.account(), clock.instant());
+    record(Act.RECIPIENT_RECEIPT, found, Map.of());
+  }
+
+  /** With its reason, which the client, the DPO and the person read (GDPR art. 19). */
+  public void impossible(@Tenant UUID tenant, UUID telling, String reason) {
+    Telling found = telling(tenant, telling);
+    found.impossible(reason, scope.account(), clock.instant());
+    record(Act.RECIPIENT_IMPOSSIBLE, found, Map.of("reason", reason.strip()));
+  }
+
+  private Telling telling(UUID tenant, UUID id) {
+    demandUndertaking();
+    Telling found = em.find(Telling.class, id);
+    if (found == null || !found.tenantId().equals(tenant))
+      throw new AccessDenied(Audience.OPERATOR);
+    return found;
+  }
+
+  private void record(Act act, Telling telling, Map<String, ?> payload) {
+    em.flush();
+    evidence.write(telling.tenantId(), act, telling.id(), null, payload);
   }
 
   /** A second time changes nothing. */

@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -23,8 +24,10 @@ public class RecallLine {
   private final boolean byRule;
   private final String french;
   private final String english;
+  private final List<TellingLine> tellings;
 
-  RecallLine(Object[] row) {
+  RecallLine(Object[] row, List<TellingLine> tellings) {
+    this.tellings = List.copyOf(tellings);
     tenant = (UUID) row[0];
     id = (UUID) row[1];
     client = (String) row[2];
@@ -84,14 +87,29 @@ public class RecallLine {
     return late;
   }
 
-  /** ERASE, or LOCK where the data is only kept (GDPR art. 18). */
+  /** ERASE; LOCK where the data is only kept (GDPR art. 18), UNLOCK; CORRECT. */
   public String getAction() {
     return action;
+  }
+
+  /** To be erased or locked; the others correct, or open again. */
+  public boolean isErasing() {
+    return action.equals("ERASE") || action.equals("LOCK");
   }
 
   /** Started by a rule; otherwise the client asked. */
   public boolean isByRule() {
     return byRule;
+  }
+
+  /** Each organisation that is told of it (GDPR art. 19). */
+  public List<TellingLine> getTellings() {
+    return tellings;
+  }
+
+  /** Those who were not told, or have not answered. */
+  public List<TellingLine> getOpenTellings() {
+    return tellings.stream().filter(TellingLine::isOpen).toList();
   }
 
   /** The text that sets the term. */

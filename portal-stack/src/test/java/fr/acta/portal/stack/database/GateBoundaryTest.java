@@ -10,6 +10,7 @@ import fr.acta.portal.stack.database.Standings.Lock;
 import fr.acta.portal.stack.database.Standings.Proof;
 import fr.acta.portal.stack.database.Standings.Standing;
 import fr.acta.portal.stack.database.Standings.State;
+import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.tenancy.RuleBroken;
@@ -88,7 +89,13 @@ class GateBoundaryTest {
     Passage seen = hr(Transmissions.class, t -> t.preview(ACCIDENT));
     assertEquals(may, ids(seen.getReady()));
     assertEquals(
-        ids(s -> byPerson && s.state() != State.GONE && !may.contains(s.person())),
+        // Who is restricted is only stored: on no list, not even of those held back.
+        ids(
+            s ->
+                byPerson
+                    && s.state() != State.GONE
+                    && s.lock() != Lock.RESTRICTED
+                    && !may.contains(s.person())),
         ids(seen.getHeldBack()));
     forged(seen);
     assertEquals(Set.of(), sent());
@@ -218,7 +225,7 @@ class GateBoundaryTest {
             return null;
           });
       return true;
-    } catch (RuleBroken no) {
+    } catch (RuleBroken | AccessDenied no) {
       return false;
     }
   }

@@ -183,9 +183,10 @@ class ModesTest {
     inform(Service.E_LEARNING);
     lock(Ground.CLAIMS);
     lock(Ground.OBJECTION);
-    assertEquals("OBJECTED", reason());
+    assertEquals(List.of("OBJECTED"), gate());
     lift("OBJECTION", LocalDate.ofInstant(NOW, LegalClock.PARIS));
-    assertEquals("RESTRICTED", reason());
+    assertEquals(List.of("RESTRICTED"), gate());
+    assertNull(reason(), "HR’s own preview does not know her");
     assertEquals(
         "restriction.already",
         assertThrows(RuleBroken.class, () -> lock(Ground.CLAIMS)).messageKey());
@@ -314,6 +315,11 @@ class ModesTest {
               .forEach(l -> r.lift(l.getId(), l.getVersion(), told));
           return null;
         });
+  }
+
+  private List<String> gate() throws SQLException {
+    return ask(
+        owner, "select portal.gate(?, ?, ?)", here.tenant(), here.subscription(), here.person());
   }
 
   private String reason() {

@@ -198,7 +198,8 @@ class RecipientPaperTest {
         null,
         instructions,
         Set.of(Service.E_LEARNING),
-        Set.of(DataItem.LAST_NAME));
+        Set.of(DataItem.LAST_NAME),
+        null);
   }
 
   private static ByteArrayInputStream in(String text) {

@@ -227,7 +227,8 @@ class RecipientTest {
         null,
         TODAY,
         Set.of(Service.E_LEARNING),
-        Set.of(DataItem.LAST_NAME));
+        Set.of(DataItem.LAST_NAME),
+        null);
   }
 
   private static Void change(DpoRecipients d, UUID id, int version, RecipientFacts facts) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @Tag("database")
 class StatementsTest {
   // with the one that takes the role
-  private static final int MOST = 13;
+  private static final int MOST = 15;
   private static final QueueSearch OPEN = new QueueSearch(QueueView.OPEN, null, null, null);
 
   private TestDatabase database;

@@ -3,8 +3,7 @@ package fr.acta.portal.web.intake;
 import fr.acta.portal.intake.ClientIntake;
 import fr.acta.portal.intake.Papers;
 import fr.acta.portal.intake.Recording;
-import fr.acta.portal.staff.PersonCard;
-import fr.acta.portal.staff.StaffList;
+import fr.acta.portal.restriction.Restrictions;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.web.shell.Ids;
 import jakarta.annotation.PostConstruct;
@@ -19,15 +18,17 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class ClientRecordPage extends RecordScreen {
   @Inject private ClientIntake intake;
-  @Inject private StaffList staff;
+  @Inject private Restrictions restrictions;
   @Inject @Param private String person;
 
-  private PersonCard card;
+  private String called;
+  private boolean seen;
 
   @PostConstruct
   void read() {
-    card = staff.card(id());
-    getForm().setName(card.getName());
+    called = restrictions.called(id());
+    seen = restrictions.isSeen(id());
+    if (seen) getForm().setName(called);
   }
 
   @Override
@@ -44,7 +45,12 @@ public class ClientRecordPage extends RecordScreen {
     return Ids.of(person, Audience.HR);
   }
 
-  public PersonCard getCard() {
-    return card;
+  /** Her name; of somebody who is locked (GDPR art. 18) her number alone. */
+  public String getCalled() {
+    return called;
+  }
+
+  public boolean isSeen() {
+    return seen;
   }
 }

@@ -40,6 +40,7 @@ public class RecipientEditPage {
       Set.of(
           "name",
           "doesFr",
+          "contactEmail",
           "doesEn",
           "kind",
           "country",

@@ -27,6 +27,7 @@ public class RecipientForm {
     form.texts.put("kind", known.getKind());
     form.texts.put("country", known.getCountry());
     form.texts.put("derogation", known.getDerogation());
+    form.texts.put("contactEmail", known.getContactEmail());
     form.days.put("undertakingOn", known.getUndertakingOn());
     form.days.put("undertakingUntil", known.getUndertakingUntil());
     form.days.put("instructionsOn", known.getInstructionsOn());
@@ -48,7 +49,8 @@ public class RecipientForm {
         days.get("undertakingUntil"),
         days.get("instructionsOn"),
         named(services, Service.class),
-        named(items, DataItem.class));
+        named(items, DataItem.class),
+        texts.get("contactEmail"));
   }
 
   private static <E extends Enum<E>> Set<E> named(String[] names, Class<E> type) {

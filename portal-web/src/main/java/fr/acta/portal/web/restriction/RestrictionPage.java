@@ -1,10 +1,10 @@
 package fr.acta.portal.web.restriction;
 
 import fr.acta.portal.restriction.Lock;
+import fr.acta.portal.restriction.LockedRow;
+import fr.acta.portal.restriction.RestrictedUses;
 import fr.acta.portal.restriction.Restriction.Ground;
 import fr.acta.portal.restriction.Restrictions;
-import fr.acta.portal.staff.PersonCard;
-import fr.acta.portal.staff.StaffList;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.web.shell.Ids;
@@ -24,13 +24,14 @@ import org.omnifaces.util.Messages;
 @RequestScoped
 public class RestrictionPage {
   @Inject private Restrictions restrictions;
-  @Inject private StaffList staff;
+  @Inject private RestrictedUses uses;
   @Inject private Said said;
   @Inject private Words words;
   @Inject @Param private String person;
 
   private UUID id;
-  private PersonCard card;
+  private String called;
+  private LockedRow stored;
   private List<Lock> locks;
   private Ground ground;
   private String told;
@@ -38,7 +39,8 @@ public class RestrictionPage {
   @PostConstruct
   void read() {
     id = Ids.of(person, Audience.HR);
-    card = staff.card(id);
+    called = restrictions.called(id);
+    stored = uses.people().stream().filter(r -> r.getPerson().equals(id)).findFirst().orElse(null);
     locks = restrictions.of(id);
   }
 
@@ -79,8 +81,19 @@ public class RestrictionPage {
     return locks.stream().anyMatch(Lock::isLiftable);
   }
 
-  public PersonCard getCard() {
-    return card;
+  /** Her name, or her number alone. */
+  public String getCalled() {
+    return called;
+  }
+
+  /** Her row is only stored (GDPR art. 18). */
+  public boolean isRestricted() {
+    return stored != null;
+  }
+
+  /** Her card can be read: she is not locked, or a use of the reader's is open. */
+  public boolean isSeen() {
+    return stored == null || stored.getOpenedUntil() != null;
   }
 
   public List<Lock> getLocks() {

@@ -5,6 +5,7 @@ import fr.acta.portal.notice.MyNotice;
 import fr.acta.portal.notice.MyNotices;
 import fr.acta.portal.restriction.Lock;
 import fr.acta.portal.restriction.MyRestrictions;
+import fr.acta.portal.restriction.UseLine;
 import fr.acta.portal.rightsrequest.Draft;
 import fr.acta.portal.rightsrequest.FiledRequest;
 import fr.acta.portal.rightsrequest.MyDraft;
@@ -43,6 +44,7 @@ public class MyHomePage {
   private List<MyNotice> unread;
   private List<Disclosure> received;
   private List<Lock> locks;
+  private List<UseLine> uses;
 
   public void open() {
     data = myData.held();
@@ -51,6 +53,7 @@ public class MyHomePage {
     unread = myNotices.inForce().stream().filter(n -> !n.isRead()).toList();
     received = myDisclosures.all();
     locks = myRestrictions.inForce();
+    uses = locks.isEmpty() ? List.of() : myRestrictions.uses();
   }
 
   public HeldData getData() {
@@ -90,5 +93,10 @@ public class MyHomePage {
 
   public boolean isWaiting(DataItem item) {
     return requests.stream().anyMatch(r -> r.waitsFor(item));
+  }
+
+  /** Who used her data while it is locked, and why (GDPR art. 18(2)). */
+  public List<UseLine> getUses() {
+    return uses;
   }
 }

@@ -46,7 +46,7 @@ public class PartWords {
         all ? whole(request, part) : wanted(request.getRight(), value),
         value.getReason(),
         decided(request.getRight(), decision),
-        decision == Decision.REFUSED ? "late" : "done");
+        decision == Decision.REFUSED ? "late" : decision == Decision.CONTESTED ? "wait" : "done");
   }
 
   private String asked() {
@@ -71,8 +71,8 @@ public class PartWords {
   /** Null until it is; what is obeyed has nothing to decide. */
   private String decided(Right right, Decision decision) {
     if (decision == null && !right.isObeyed()) return null;
-    return decision == Decision.REFUSED
-        ? words.of("rightsrequest.decision.REFUSED")
+    return decision != null && decision.isRefusal()
+        ? words.of("rightsrequest.decision." + decision)
         : words.of("rightsrequest.decision.ACCEPTED." + right);
   }
 

@@ -30,7 +30,7 @@ public class ItemChoice {
   /** A reason that somebody wrote is never overwritten. */
   void propose(Locale language) {
     if (ground == null) throw new RuleBroken("ticket.groundFirst");
-    decision = Decision.REFUSED;
+    if (decision != Decision.CONTESTED) decision = Decision.REFUSED;
     if (reason == null || reason.isBlank()) reason = ground.firstText(language);
   }
 

@@ -112,6 +112,11 @@ public abstract class TicketScreen {
     return isValues() && ticket.getRight().choice() == Right.Choice.VALUES;
   }
 
+  /** Only a value can be held and contested at once. */
+  public List<Decision> getContestable() {
+    return isWanted() ? List.of(Decision.CONTESTED) : List.of();
+  }
+
   public boolean isSeveral() {
     return choices.size() > 1;
   }

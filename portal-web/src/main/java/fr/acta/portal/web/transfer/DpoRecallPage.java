@@ -26,10 +26,10 @@ public class DpoRecallPage {
   }
 
   public long getOpen() {
-    return all.stream().filter(recall -> recall.getConfirmedAt() == null).count();
+    return all.stream().filter(r -> r.isErasing() && r.getConfirmedAt() == null).count();
   }
 
   public long getLate() {
-    return all.stream().filter(RecallLine::isLate).count();
+    return all.stream().filter(r -> r.isErasing() && r.isLate()).count();
   }
 }
