@@ -13,6 +13,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -70,6 +71,21 @@ class HeldValues {
             today,
             asked.valueWanted(),
             clock.instant()));
+  }
+
+  /**
+   * Takes the value out, its history too.
+   *
+   * @return false where nothing was held, or what her line cannot be without
+   */
+  boolean erase(Ticket ticket, Holdings held, AskedItem asked) {
+    if (!asked.item().mayBeEmpty() || held.value(asked.item()) == null) return false;
+    em.createNativeQuery("select 1 from portal.forget_value(cast(? as uuid), ?, ?)")
+        .setParameter(1, ticket.id().toString())
+        .setParameter(2, asked.item().name())
+        .setParameter(3, Timestamp.from(clock.instant()))
+        .getResultList();
+    return true;
   }
 
   private void settle(Ticket ticket, DataItem item) {

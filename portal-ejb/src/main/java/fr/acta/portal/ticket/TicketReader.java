@@ -17,12 +17,17 @@ import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Finds a ticket, or denies it, and gathers what its page shows. */
 @Dependent
 class TicketReader {
+  /** What the answer says already. */
+  private static final Set<Act> VALUES =
+      Set.of(Act.VALUE_CORRECTED, Act.VALUE_CONTESTED, Act.VALUE_ERASED);
+
   @PersistenceContext private EntityManager em;
   @Inject private CurrentScope scope;
   @Inject private Clock clock;
@@ -124,8 +129,7 @@ class TicketReader {
   private List<MomentView> timeline(Ticket ticket) {
     List<MomentView> moments =
         evidence.of(ticket.tenantId(), List.of(ticket.requestId(), ticket.id())).stream()
-            .filter(
-                entry -> entry.act() != Act.VALUE_CORRECTED && entry.act() != Act.VALUE_CONTESTED)
+            .filter(entry -> !VALUES.contains(entry.act()))
             .map(MomentView::new)
             .collect(Collectors.toList());
     Collections.reverse(moments);

@@ -110,11 +110,8 @@ class TicketWork {
     Holdings now = held.of(ticket);
     String answer = text(ticket, items, now);
     if (!AnswerPreview.seal(answer).equals(seal)) throw new RuleBroken("ticket.answerChanged");
-    for (AskedItem item : items) {
-      if (ticket.right() != Right.RECTIFICATION || item.item() == null) continue;
-      if (item.decision() == Decision.ACCEPTED) correct(ticket, now, item);
-      if (item.decision() == Decision.CONTESTED) contest(ticket, now, item);
-    }
+    tickets.settle();
+    items.stream().filter(item -> item.item() != null).forEach(item -> carryOut(ticket, now, item));
     papers.destroy(ticket);
     ticket.close(items, tickets.tasks(ticket), answer, clock.instant());
     Map<String, String> payload =
@@ -139,6 +136,20 @@ class TicketWork {
     evidence.write(Act.CLIENT_REMINDED, ticket.id(), ticket.personId(), Map.of());
     desks.tell(ticket, Desk.CLIENT, MailTemplate.CLIENT_REMINDER);
     tickets.settle();
+  }
+
+  private void carryOut(Ticket ticket, Holdings now, AskedItem item) {
+    boolean accepted = item.decision() == Decision.ACCEPTED;
+    if (ticket.right() == Right.ERASURE && accepted) erase(ticket, now, item);
+    if (ticket.right() != Right.RECTIFICATION) return;
+    if (accepted) correct(ticket, now, item);
+    if (item.decision() == Decision.CONTESTED) contest(ticket, now, item);
+  }
+
+  private void erase(Ticket ticket, Holdings now, AskedItem item) {
+    if (!held.erase(ticket, now, item)) return;
+    Map<String, String> payload = Map.of("item", item.item().name());
+    evidence.write(Act.VALUE_ERASED, ticket.id(), ticket.personId(), payload);
   }
 
   private void correct(Ticket ticket, Holdings now, AskedItem item) {

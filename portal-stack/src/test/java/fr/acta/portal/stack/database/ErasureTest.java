@@ -222,6 +222,43 @@ class ErasureTest {
     UUID ticket = accepted(Desk.CLIENT, List.of(DataItem.WORK_EMAIL));
     RuleBroken part = assertThrows(RuleBroken.class, () -> proposed(Desk.CLIENT, ticket));
     assertEquals("erasure.partOnly", part.messageKey());
+    assertEquals("NO_ERASURE", forgets("portal_hr", here, ticket, "JOB_TITLE"), "not accepted");
+    assertEquals("NO_ERASURE", forgets("portal_hr", here, ticket, "LAST_NAME"));
+    assertEquals("NO_ERASURE", forgets("portal_hr", other, ticket, "WORK_EMAIL"));
+    assertEquals("NO_ERASURE", forgets("portal_dpo", null, ticket, "WORK_EMAIL"));
+
+    answer(Desk.CLIENT, ticket);
+    assertEquals(
+        List.of("none, other: zoe@orme.example"),
+        ask(
+            owner,
+            "select coalesce(h.work_email, 'none') || ', other: ' || o.work_email from portal.person h, portal.person o where h.id = ? and o.id = ?",
+            here.person(),
+            other.person()));
+    assertEquals(
+        List.of("DECISION: nothing"),
+        ask(
+            owner,
+            "select source || ': ' || coalesce(value_before, value_after, 'nothing') from portal.person_change where person_id = ?",
+            here.person()),
+        "her list knows that it was decided, and no longer what");
+    assertEquals(
+        List.of("1"),
+        ask(
+            owner,
+            "select count(*) from portal.evidence_entry where object_id = ? and act = 'VALUE_ERASED'",
+            ticket));
+  }
+
+  private String forgets(String role, Twins.Twin twin, UUID ticket, String item)
+      throws SQLException {
+    UUID tenant = twin == null ? null : twin.tenant();
+    try (Connection desk = database.as(role, tenant, null, here.hr())) {
+      ask(desk, "select portal.forget_value(?, ?, now())", ticket, item);
+      return "FORGOTTEN";
+    } catch (SQLException refused) {
+      return refused.getMessage().replaceAll("(?s).*?(NO_[A-Z]+).*", "$1");
+    }
   }
 
   @Test

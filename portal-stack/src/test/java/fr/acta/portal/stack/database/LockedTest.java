@@ -179,8 +179,7 @@ class LockedTest {
     }
     try (Connection dpo = database.as("portal_dpo", null, null, here.hr())) {
       assertThrows(
-          SQLException.class,
-          () -> ask(dpo, "select portal.open_for_request(?)", here.person()));
+          SQLException.class, () -> ask(dpo, "select portal.open_for_request(?)", here.person()));
     }
   }
 
