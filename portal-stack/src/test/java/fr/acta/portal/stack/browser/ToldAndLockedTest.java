@@ -100,7 +100,7 @@ class ToldAndLockedTest {
         .locator("textarea")
         .fill("Le contrat dit tôlier, la fiche de poste dit autre chose.");
     shoot(hr, "decide");
-    hr.press("review").sees("les deux déclarations").isSound();
+    hr.press("review").sees("votre déclaration figure").isSound();
     hr.press("send").sees("La réponse est envoyée").isSound();
     hr.go("/me/data").sees("Vous déclarez : Cheffe d’équipe").isSound();
     look(hr, "/me/data", "me-data");
@@ -140,7 +140,7 @@ class ToldAndLockedTest {
     claire.press("handed").sees("est notée").isSound();
     claire.fill("receipt", "V-12").press("receipted").sees("est notée").isSound();
     shoot(claire, "operator");
-    hr.go("/me/recipients").sees("a confirmé le").sees("Corriger la donnée").isSound();
+    hr.go("/me/recipients").sees("a confirmé le").sees("à corriger, ou contesté").isSound();
     look(hr, "/me/recipients", "me-recipients");
     hr.go("/hr/transfer/recall").sees("a confirmé le").isSound();
     look(hr, "/hr/transfer/recall", "hr-recalls");
