@@ -163,7 +163,7 @@ class ToldAndLockedTest {
   private void parks(Visitor hr) throws Exception {
     String page = "/hr/restriction?person=" + client.person("NOT_INFORMED");
     byte[] file =
-        "Matricule;Nom;Prénom;Établissement;Emploi\n92;Tôle 2;Max;Atelier;Directeur\n98;Neuve;Léa;Atelier;Tôlière\n"
+        "Matricule;Nom;Prénom;Établissement;Emploi\n92;Tôlier;Max;Atelier;Directeur\n98;Neuve;Léa;Atelier;Tôlière\n"
             .getBytes(StandardCharsets.UTF_8);
     hr.go("/hr/staff/import").attach("file", new FilePayload("personnel.csv", "text/csv", file));
     hr.press("read").sees("1 ligne attend la levée d’un verrou").isSound();
