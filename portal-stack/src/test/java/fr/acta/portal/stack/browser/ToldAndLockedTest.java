@@ -100,7 +100,7 @@ class ToldAndLockedTest {
         .locator("textarea")
         .fill("Le contrat dit tôlier, la fiche de poste dit autre chose.");
     shoot(hr, "decide");
-    hr.press("review").sees("les deux déclarations").isSound();
+    hr.press("review").sees("votre déclaration figure").isSound();
     hr.press("send").sees("La réponse est envoyée").isSound();
     hr.go("/me/data").sees("Vous déclarez : Cheffe d’équipe").isSound();
     look(hr, "/me/data", "me-data");
@@ -140,7 +140,7 @@ class ToldAndLockedTest {
     claire.press("handed").sees("est notée").isSound();
     claire.fill("receipt", "V-12").press("receipted").sees("est notée").isSound();
     shoot(claire, "operator");
-    hr.go("/me/recipients").sees("a confirmé le").sees("Corriger la donnée").isSound();
+    hr.go("/me/recipients").sees("a confirmé le").sees("à corriger, ou contesté").isSound();
     look(hr, "/me/recipients", "me-recipients");
     hr.go("/hr/transfer/recall").sees("a confirmé le").isSound();
     look(hr, "/hr/transfer/recall", "hr-recalls");
@@ -163,7 +163,7 @@ class ToldAndLockedTest {
   private void parks(Visitor hr) throws Exception {
     String page = "/hr/restriction?person=" + client.person("NOT_INFORMED");
     byte[] file =
-        "Matricule;Nom;Prénom;Établissement;Emploi\n92;Tôle 2;Max;Atelier;Directeur\n98;Neuve;Léa;Atelier;Tôlière\n"
+        "Matricule;Nom;Prénom;Établissement;Emploi\n92;Tôlier;Max;Atelier;Directeur\n98;Neuve;Léa;Atelier;Tôlière\n"
             .getBytes(StandardCharsets.UTF_8);
     hr.go("/hr/staff/import").attach("file", new FilePayload("personnel.csv", "text/csv", file));
     hr.press("read").sees("1 ligne attend la levée d’un verrou").isSound();

@@ -59,11 +59,12 @@ public class UsePage {
     return here();
   }
 
+  /** What is no number is refused like one that is out of bounds, in its turn. */
   private int number() {
     try {
       return Integer.parseInt(days == null ? "" : days.strip());
     } catch (NumberFormatException no) {
-      throw new RuleBroken("restriction.use.days", RestrictedUse.MOST_DAYS);
+      return -1;
     }
   }
 
