@@ -1,6 +1,7 @@
 package fr.acta.portal.answer;
 
 import fr.acta.portal.file.Files;
+import fr.acta.portal.outside.OutsideTasks;
 import fr.acta.portal.ticket.PackTicket;
 import fr.acta.portal.ticket.Ticket;
 import jakarta.enterprise.context.Dependent;
@@ -20,18 +21,29 @@ class PackLook {
   @Inject private Files files;
   @Inject private PackReading reading;
   @Inject private SearchLog log;
+  @Inject private OutsideTasks outside;
 
   PackView at(Ticket ticket, AccessPack pack, PackTicket tickets) {
     boolean preparable = tickets.isOpen(ticket);
-    if (pack == null) return new PackView(ticket, tickets.request(ticket), preparable);
+    String waiting = String.join(", ", outside.open(ticket.tenantId(), ticket.id()));
+    if (pack == null) return new PackView(ticket, tickets.request(ticket), preparable, waiting);
     return new PackView(
         ticket,
         tickets.request(ticket),
         preparable,
+        waiting,
         pack,
+        isOutdated(pack),
         sample(pack),
         reading.redactions(pack.tenantId(), pack.id()),
         log.of(pack.tenantId(), pack.id()));
+  }
+
+  /** A system answered after it was built. */
+  boolean isOutdated(AccessPack pack) {
+    return pack.builtAt() != null
+        && outside.lines(pack.tenantId(), pack.ticketId()).stream()
+            .anyMatch(one -> one.isEnded() && one.getEndedAt().isAfter(pack.builtAt()));
   }
 
   private JsonObject sample(AccessPack pack) {

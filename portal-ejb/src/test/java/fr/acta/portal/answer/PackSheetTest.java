@@ -151,7 +151,7 @@ class PackSheetTest {
         };
     Ticket ticket = ticket(language, desk);
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-    sheet.write(new AccessPack(ticket, NOW), ticket, "Menuiserie Orme", content, pdf);
+    sheet.write(new AccessPack(ticket, NOW), ticket, "Menuiserie Orme", content, List.of(), pdf);
     return pdf.toByteArray();
   }
 

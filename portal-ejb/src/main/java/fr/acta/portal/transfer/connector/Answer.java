@@ -18,12 +18,12 @@ public record Answer(int status, String reference) {
     return new Answer(0, null);
   }
 
-  boolean isTaken() {
+  public boolean isTaken() {
     return status >= 200 && status < 300;
   }
 
   /** Worth another try: no answer, too early, too many, or the recipient's own fault. */
-  boolean isTransient() {
+  public boolean isTransient() {
     return status == 0 || status == 408 || status == 425 || status == 429 || status >= 500;
   }
 }
