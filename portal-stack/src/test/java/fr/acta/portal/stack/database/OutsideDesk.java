@@ -41,17 +41,21 @@ final class OutsideDesk implements AutoCloseable {
   final Connection owner;
   final Calls calls;
 
+  /** Of a person of its own, who gave an address. */
   OutsideDesk(MovedClock clock) throws Exception {
-    TestDatabase database = TestDatabase.get();
-    calls = new Calls(database, clock);
-    here = Twins.make(database).one();
-    owner = database.connect("portal_owner");
+    this(clock, Twins.make(TestDatabase.get()).one());
     ask(
         owner,
         "insert into portal.contact_details (tenant_id, person_id, email, given_at, version) values (?, ?, 'zoe@maison.example', now(), 0)",
         here.tenant(),
         here.person());
     ask(owner, "update portal.person set quarantined_until = null where id = ?", here.person());
+  }
+
+  OutsideDesk(MovedClock clock, Twins.Twin here) throws Exception {
+    this.here = here;
+    calls = new Calls(TestDatabase.get(), clock);
+    owner = TestDatabase.get().connect("portal_owner");
   }
 
   UUID register(String name, String connector, boolean asController, boolean asProcessor) {
