@@ -165,6 +165,88 @@ grant execute on function portal.outside_subject, portal.tenants_with_outside to
 -- Triggers ask it with the rights of whoever writes.
 grant execute on function portal.is_asked_outside to portal_person, portal_hr, portal_dpo, portal_job;
 
+-- A copy that left for a service belongs to whoever decides in that subscription: the rows of such a table are read for the desk of that controller.
+drop function portal.pack_rows(uuid, text, jsonb, text[]);
+create function portal.pack_rows(pack uuid, about text, paths jsonb, wanted text[], of_service boolean default false) returns table (key text, content text)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  whose record;
+  columns text;
+  keys text;
+begin
+  select p.tenant_id, p.person_id, case p.desk when 'DPO' then 'CONTROLLER' else 'PROCESSOR' end as role into whose from portal.access_pack p
+    where p.id = pack_rows.pack and p.tenant_id = portal.tenant() and p.state = 'BUILDING';
+  if not found then raise exception 'NO_PACK' using errcode = 'insufficient_privilege'; end if;
+  select string_agg(format('t.%I', a.attname), ', ' order by array_position(wanted, a.attname::text)) into columns
+    from pg_attribute a where a.attrelid = format('portal.%I', about)::regclass and a.attname = any (wanted) and a.atttypid <> 'bytea'::regtype;
+  if columns is null then return; end if;
+  select string_agg(format('t.%I', a.attname), ', ' order by array_position(i.indkey::int[], a.attnum::int)) into keys
+    from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+    where i.indrelid = format('portal.%I', about)::regclass and i.indisprimary;
+  keys := coalesce(keys, columns);
+  return query execute format(
+    'select md5(jsonb_build_array(%s)::text), (select to_jsonb(r)::text from (select %s) r) from portal.%I t where %s%s(%s) order by %s',
+    keys, columns, about, case when portal.of_tenants(about) then 'tenant_id = $1 and ' else '' end,
+    case when of_service then 'coalesce((select s.operator_role from portal.subscription s where s.tenant_id = t.tenant_id and s.id = t.subscription_id), ''PROCESSOR'') = $3 and ' else '' end,
+    portal.hers(paths), keys)
+    using whose.tenant_id, whose.person_id, whose.role;
+end
+$$;
+
+-- What she is known by where no key leads to her: first her number, then the addresses that are hers alone.
+create function portal.pack_known_by(pack uuid) returns setof text
+  language sql stable security definer set search_path = pg_catalog, portal, pg_temp as $$
+  with whose as (
+    select p.tenant_id, p.person_id from portal.access_pack p where p.id = pack_known_by.pack and p.tenant_id = portal.tenant() and p.state = 'BUILDING'
+  )
+  select known.text from whose w left join portal.person p on p.tenant_id = w.tenant_id and p.id = w.person_id
+    left join portal.contact_details c on c.tenant_id = w.tenant_id and c.person_id = w.person_id
+    cross join lateral (
+      select 0 as place, w.person_id::text as text union all select 1, p.work_email union all select 2, c.email union all select 3, c.phone
+      union all select 4, q.email from portal.rights_request r join portal.requester q on q.tenant_id = r.tenant_id and q.request_id = r.id
+        where r.tenant_id = w.tenant_id and r.person_id = w.person_id and q.represents is null) known
+    where known.text is not null order by known.place
+$$;
+
+-- The tables that no key leads into: the suppression list by keyed hashes, the public form by her addresses, undertakings by her account.
+create function portal.pack_rows_apart(pack uuid, about text, wanted text[], hashes text) returns table (key text, content text)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  whose record;
+  columns text;
+  condition text;
+begin
+  select p.tenant_id, p.person_id into whose from portal.access_pack p
+    where p.id = pack_rows_apart.pack and p.tenant_id = portal.tenant() and p.state = 'BUILDING';
+  condition := case about
+    when 'suppression' then 't.hash in (select decode(h, ''hex'') from unnest(string_to_array($4, '','')) h)'
+    when 'form_request' then 'lower(t.email) in (select lower(k) from portal.pack_known_by($3) k)'
+    when 'undertaking' then 't.account_id in (select b.account_id from portal.person_account b where b.tenant_id = $1 and b.person_id = $2)' end;
+  if whose.tenant_id is null or condition is null then raise exception 'NO_PACK' using errcode = 'insufficient_privilege'; end if;
+  select string_agg(format('t.%I', a.attname), ', ' order by array_position(wanted, a.attname::text)) into columns
+    from pg_attribute a where a.attrelid = format('portal.%I', about)::regclass and a.attname = any (wanted) and a.atttypid <> 'bytea'::regtype;
+  if columns is null then return; end if;
+  return query execute format('select md5(jsonb_build_array(t.tenant_id, t.id)::text), (select to_jsonb(r)::text from (select %s) r) from portal.%I t where %s order by t.tenant_id, t.id',
+    columns, about, condition) using whose.tenant_id, whose.person_id, pack_rows_apart.pack, pack_rows_apart.hashes;
+end
+$$;
+
+-- First and last name of everybody else at the same client, to find both together even where the last name is hers too.
+create function portal.pack_full_names(pack uuid) returns table (first_name text, last_name text)
+  language sql stable security definer set search_path = pg_catalog, portal, pg_temp as $$
+  with hers as (
+    select o.tenant_id, o.id, lower(o.first_name) as first_name, lower(o.last_name) as last_name, lower(o.usage_name) as usage_name
+      from portal.access_pack p join portal.person o on o.tenant_id = p.tenant_id and o.id = p.person_id
+      where p.id = pack_full_names.pack and p.tenant_id = portal.tenant() and p.state = 'BUILDING'
+  )
+  select distinct o.first_name, n.name from hers h join portal.person o on o.tenant_id = h.tenant_id and o.id <> h.id
+    cross join lateral (values (o.last_name), (o.usage_name)) n(name)
+    where o.first_name is not null and n.name is not null
+      and not (lower(o.first_name) = h.first_name and lower(n.name) in (h.last_name, coalesce(h.usage_name, h.last_name)))
+$$;
+revoke all on function portal.pack_rows(uuid, text, jsonb, text[], boolean), portal.pack_known_by, portal.pack_rows_apart, portal.pack_full_names from public;
+grant execute on function portal.pack_rows(uuid, text, jsonb, text[], boolean), portal.pack_known_by, portal.pack_rows_apart, portal.pack_full_names to portal_job;
+
 -- What a system holds of her belongs to its task: nobody sees it with the ticket, it goes into her copy.
 do $$
 begin

@@ -56,7 +56,8 @@ class PackBuilder {
             out -> write(pack, ticket, content, out));
     Sample sample = content.sample();
     FileLine shown =
-        deposits.json(pack.tenantId(), pack.id(), Purpose.SAMPLE, "sample.json", sample::writeTo);
+        deposits.json(
+            pack.tenantId(), pack.id(), Purpose.SAMPLE, "sample.json", content::writeSample);
     // Only now: what a pack is built from must not change while it is read.
     log.write(pack, content, outside.lines(pack.tenantId(), pack.ticketId()));
     pack.built(zip, shown, sample.count(), clock.instant());

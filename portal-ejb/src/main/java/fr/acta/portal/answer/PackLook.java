@@ -1,24 +1,17 @@
 package fr.acta.portal.answer;
 
-import fr.acta.portal.file.Files;
 import fr.acta.portal.outside.OutsideTasks;
 import fr.acta.portal.ticket.PackTicket;
 import fr.acta.portal.ticket.Ticket;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Puts together what a desk is shown of a pack: of a large one, a bounded part. */
 @Dependent
 class PackLook {
-  @Inject private Files files;
+  @Inject private PackSearch search;
   @Inject private PackReading reading;
   @Inject private SearchLog log;
   @Inject private OutsideTasks outside;
@@ -50,14 +43,6 @@ class PackLook {
     boolean shown =
         List.of(PackState.READY, PackState.APPROVED, PackState.DELIVERED).contains(pack.state());
     if (!shown) return null;
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      files.write(files.find(pack.tenantId(), pack.sampleId()), bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes.toByteArray()))) {
-      return reader.readObject();
-    }
+    return search.sample(pack.tenantId(), pack.sampleId());
   }
 }

@@ -34,6 +34,7 @@ class PackWork {
   @Inject private PackTicket tickets;
   @Inject private PackReading reading;
   @Inject private PackLook look;
+  @Inject private PackSearch search;
   @Inject private OutsideTasks outside;
   @Inject private EvidenceRecord evidence;
 
@@ -59,6 +60,15 @@ class PackWork {
   PackView view(Desk desk, UUID id) {
     Ticket ticket = tickets.find(desk, id);
     return look.at(ticket, last(ticket).orElse(null), tickets);
+  }
+
+  /** Rows beyond those that are shown at first. */
+  PackRowsView rows(Desk desk, UUID id, RowSearch wanted) {
+    AccessPack pack =
+        last(tickets.find(desk, id))
+            .filter(p -> p.state() == PackState.READY)
+            .orElseThrow(() -> new RuleBroken("answer.notReady"));
+    return search.rows(pack, wanted);
   }
 
   /** Leaves a value out, for a reason that she is told; the pack is built anew without it. */

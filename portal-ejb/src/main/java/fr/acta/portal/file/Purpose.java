@@ -24,8 +24,8 @@ public enum Purpose {
   EXTRACT(25),
   /** The copy of what is held about one person; it belongs to its pack, not to a ticket. */
   PACK(8192),
-  /** The few values of a pack that its desk looks at before it goes. */
-  SAMPLE(25);
+  /** The values of a pack that its desk looks at before it goes. */
+  SAMPLE(8192);
 
   private final int mebibytes;
 

@@ -101,7 +101,7 @@ class AccessPackTest {
     assertTrue(built.isReady());
     assertEquals(1, built.getSample().getFlagged(), "the free text names a colleague");
     PackValueView flag = built.getSample().flags(Locale.FRENCH).get(0);
-    assertEquals("Dupont-Roux", flag.getNames());
+    assertEquals("Dupont-Roux (nom de famille)", flag.getNames());
     assertTrue(
         built.searched(Locale.FRENCH).stream().anyMatch(line -> line.getValue() == 0),
         "what was not found is said");

@@ -73,7 +73,7 @@ class InstructionTest {
 
   @Test
   void theAnswerWaitsForTheOperatorToCarryTheInstructionOut() throws Exception {
-    transmitted("PROCESSOR");
+    transmitted(owner, here, "PROCESSOR");
     UUID ticket = accepted(DataItem.WORK_EMAIL);
     hr(ClientProcedure.class, ticket, (p, v) -> p.executed(ticket, v, "Effacé.", List.of()));
     AnswerPreview before = preview(ticket);
@@ -108,7 +108,7 @@ class InstructionTest {
   /** Each that holds data for clients is asked, and none of those of which the operator decides. */
   @Test
   void itWaitsForSystemsOutsideThePortalAndTakesThemBack() throws Exception {
-    transmitted("PROCESSOR");
+    transmitted(owner, here, "PROCESSOR");
     try (OutsideDesk outside = new OutsideDesk(new MovedClock(NOW.instant()), here)) {
       outside.register("Gestion commerciale", null, true, false);
       outside.register("Salle de classe", null, false, true);
@@ -142,7 +142,7 @@ class InstructionTest {
 
   @Test
   void aDecisionThatChangesTakesItsInstructionBack() throws Exception {
-    transmitted("PROCESSOR");
+    transmitted(owner, here, "PROCESSOR");
     UUID ticket = accepted(DataItem.WORK_EMAIL);
     decide(ticket, Decision.REFUSED);
     assertEquals(List.of("DESK"), open(ticket));
@@ -153,19 +153,19 @@ class InstructionTest {
   @Test
   void nothingIsInstructedOfWhatTheOperatorDoesNotHoldForTheClient() throws Exception {
     assertEquals(List.of("DESK"), open(accepted(DataItem.WORK_EMAIL)));
-    transmitted("PROCESSOR");
+    transmitted(owner, here, "PROCESSOR");
     assertEquals(List.of("DESK"), open(accepted(DataItem.WORK_PHONE)));
   }
 
   @Test
   void whatTheOperatorHoldsOfItsOwnIsNoInstruction() throws Exception {
-    transmitted("CONTROLLER");
+    transmitted(owner, here, "CONTROLLER");
     assertEquals(List.of("DESK"), open(accepted(DataItem.WORK_EMAIL)));
   }
 
   @Test
   void neitherSideDoesTheOthersPart() throws Exception {
-    transmitted("PROCESSOR");
+    transmitted(owner, here, "PROCESSOR");
     UUID ticket = accepted(DataItem.WORK_EMAIL);
     String done =
         "update portal.execution_task set done_at = now(), note = 'x' where ticket_id = ? and hands = ? returning id";
@@ -195,7 +195,7 @@ class InstructionTest {
   }
 
   /** By the rules that a transmission passes; the operator's role was agreed at subscription. */
-  private void transmitted(String role) throws SQLException {
+  static void transmitted(Connection owner, Twins.Twin here, String role) throws SQLException {
     UUID[] key = {here.tenant(), here.subscription()};
     ask(
         owner,

@@ -1,10 +1,12 @@
 package fr.acta.portal.web.answer;
 
 import fr.acta.portal.answer.PackRedactionView;
+import fr.acta.portal.answer.PackRowsView;
 import fr.acta.portal.answer.PackTableView;
 import fr.acta.portal.answer.PackValueView;
 import fr.acta.portal.answer.PackView;
 import fr.acta.portal.answer.Redaction;
+import fr.acta.portal.answer.RowSearch;
 import fr.acta.portal.web.shell.Language;
 import fr.acta.portal.web.shell.Said;
 import jakarta.annotation.PostConstruct;
@@ -24,6 +26,8 @@ public abstract class PackScreen {
   private PackView pack;
   private int version;
   private String reason;
+  private String find;
+  private PackRowsView found;
 
   @PostConstruct
   void read() {
@@ -32,11 +36,50 @@ public abstract class PackScreen {
         pack.getState() == null || pack.isPreparable()
             ? pack.getTicketVersion()
             : pack.getVersion();
+    if (pack.isReady() && !parameter("rows").isEmpty())
+      found = rows(RowSearch.page(parameter("rows"), getFrom()));
+  }
+
+  /** Stays on this page: what is searched for is somebody's name, and goes into no address. */
+  public void find() {
+    found = rows(RowSearch.holding(find == null ? "" : find));
+  }
+
+  /** Rows that were asked for, or null. */
+  public PackRowsView getFound() {
+    return found;
+  }
+
+  public List<PackTableView> getFoundTables() {
+    return found == null ? List.of() : found.tables(language.getLocale());
+  }
+
+  /** How many rows of the table stand before those that are shown. */
+  public int getFrom() {
+    return parameter("from").matches("\\d{1,9}") ? Integer.parseInt(parameter("from")) : 0;
+  }
+
+  /** Of a table that the address names; null after a search. */
+  public String getPaged() {
+    return find == null && found != null ? parameter("rows") : null;
+  }
+
+  public String page(String table, int from) {
+    return getBase()
+        + "answer/pack?"
+        + getQuery()
+        + "&rows="
+        + table
+        + "&from="
+        + Math.max(0, from)
+        + "#rows";
   }
 
   abstract PackView view();
 
   abstract void prepare(int ticketVersion);
+
+  abstract PackRowsView rows(RowSearch wanted);
 
   abstract void redact(int packVersion, Redaction.Place place, String why);
 
@@ -120,6 +163,18 @@ public abstract class PackScreen {
                     && v.getColumn().equals(parameter("column"))
                     && v.getKey().equals(parameter("row")))
         .findFirst()
+        .orElseGet(this::beyond);
+  }
+
+  /** One that is not among those shown at first. */
+  private PackValueView beyond() {
+    return rows(RowSearch.row(parameter("table"), parameter("row")))
+        .tables(language.getLocale())
+        .stream()
+        .flatMap(t -> t.getRows().stream())
+        .flatMap(List::stream)
+        .filter(v -> v.getColumn().equals(parameter("column")))
+        .findFirst()
         .orElse(null);
   }
 
@@ -154,6 +209,14 @@ public abstract class PackScreen {
 
   public void setVersion(int version) {
     this.version = version;
+  }
+
+  public String getFind() {
+    return find;
+  }
+
+  public void setFind(String find) {
+    this.find = find;
   }
 
   public String getReason() {
