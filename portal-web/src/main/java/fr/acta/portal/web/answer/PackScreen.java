@@ -13,6 +13,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,8 +27,7 @@ public abstract class PackScreen {
   private PackView pack;
   private int version;
   private String reason;
-  private String find;
-  private PackRowsView found;
+  private FurtherRows further;
 
   @PostConstruct
   void read() {
@@ -36,43 +36,7 @@ public abstract class PackScreen {
         pack.getState() == null || pack.isPreparable()
             ? pack.getTicketVersion()
             : pack.getVersion();
-    if (pack.isReady() && !parameter("rows").isEmpty())
-      found = rows(RowSearch.page(parameter("rows"), getFrom()));
-  }
-
-  /** Stays on this page: what is searched for is somebody's name, and goes into no address. */
-  public void find() {
-    found = rows(RowSearch.holding(find == null ? "" : find));
-  }
-
-  /** Rows that were asked for, or null. */
-  public PackRowsView getFound() {
-    return found;
-  }
-
-  public List<PackTableView> getFoundTables() {
-    return found == null ? List.of() : found.tables(language.getLocale());
-  }
-
-  /** How many rows of the table stand before those that are shown. */
-  public int getFrom() {
-    return parameter("from").matches("\\d{1,9}") ? Integer.parseInt(parameter("from")) : 0;
-  }
-
-  /** Of a table that the address names; null after a search. */
-  public String getPaged() {
-    return find == null && found != null ? parameter("rows") : null;
-  }
-
-  public String page(String table, int from) {
-    return getBase()
-        + "answer/pack?"
-        + getQuery()
-        + "&rows="
-        + table
-        + "&from="
-        + Math.max(0, from)
-        + "#rows";
+    further = new FurtherRows(this, parameter("rows"), parameter("from"));
   }
 
   abstract PackView view();
@@ -163,19 +127,7 @@ public abstract class PackScreen {
                     && v.getColumn().equals(parameter("column"))
                     && v.getKey().equals(parameter("row")))
         .findFirst()
-        .orElseGet(this::beyond);
-  }
-
-  /** One that is not among those shown at first. */
-  private PackValueView beyond() {
-    return rows(RowSearch.row(parameter("table"), parameter("row")))
-        .tables(language.getLocale())
-        .stream()
-        .flatMap(t -> t.getRows().stream())
-        .flatMap(List::stream)
-        .filter(v -> v.getColumn().equals(parameter("column")))
-        .findFirst()
-        .orElse(null);
+        .orElseGet(() -> further.one(parameter("table"), parameter("row"), parameter("column")));
   }
 
   private String parameter(String name) {
@@ -211,12 +163,12 @@ public abstract class PackScreen {
     this.version = version;
   }
 
-  public String getFind() {
-    return find;
+  public FurtherRows getFurther() {
+    return further;
   }
 
-  public void setFind(String find) {
-    this.find = find;
+  Locale locale() {
+    return language.getLocale();
   }
 
   public String getReason() {
