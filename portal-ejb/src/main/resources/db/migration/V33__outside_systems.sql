@@ -126,10 +126,16 @@ create function portal.outside_subject(task uuid) returns jsonb
     left join portal.requester r on r.tenant_id = t.tenant_id and r.request_id = t.request_id
     where x.tenant_id = portal.tenant() and x.id = outside_subject.task and x.state = 'OPEN' and x.automatic
 $$;
+create index file_extract on portal.file (tenant_id, object_id) where purpose = 'EXTRACT' and erased_at is null;
 create function portal.tenants_with_outside(at timestamptz) returns setof uuid
   language sql stable security definer set search_path = pg_catalog, portal, pg_temp as $$
-  select distinct x.tenant_id from portal.outside_task x where x.state = 'OPEN'
-    and (x.next_at <= tenants_with_outside.at or x.due_on < portal.today() and coalesce(x.reminded_on <= portal.today() - 7, true)) limit 100
+  select x.tenant_id from portal.outside_task x where x.state = 'OPEN'
+    and (x.next_at <= tenants_with_outside.at or x.due_on < portal.today() and coalesce(x.reminded_on <= portal.today() - 7, true))
+  union
+  select f.tenant_id from portal.file f join portal.outside_task x on x.tenant_id = f.tenant_id and x.id = f.object_id
+    join portal.ticket t on t.tenant_id = x.tenant_id and t.id = x.ticket_id
+    where f.purpose = 'EXTRACT' and f.erased_at is null and t.closed_at <= tenants_with_outside.at - interval '30 days'
+  limit 100
 $$;
 
 -- No acceptance leaves, and no instruction is carried out, while a system is asked: whoever writes it and by whatever statement.

@@ -107,6 +107,15 @@ public class OutsideJob {
     return late.size();
   }
 
+  /**
+   * An extract has served: it goes with the copy that it went into, thirty days after the answer.
+   *
+   * @return how many were erased
+   */
+  public int forget(@Tenant UUID tenant) {
+    return extracts.forget(tenant, clock.instant());
+  }
+
   private void fail(OutsideTask task) {
     task.byHand(clock.instant());
     Map<String, String> payload = Map.of("system", task.systemName());

@@ -44,5 +44,6 @@ public class OutsideTimer {
             tenant, one, call.ask(one.address(), one.task(), one.body(), clock.instant(), MOST));
     }
     job.remind(tenant);
+    job.forget(tenant);
   }
 }

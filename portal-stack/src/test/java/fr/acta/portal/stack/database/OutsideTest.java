@@ -175,6 +175,26 @@ class OutsideTest {
   }
 
   @Test
+  void anExtractGoesThirtyDaysAfterTheAnswer() throws Exception {
+    UUID ticket = desk.file(Right.PORTABILITY);
+    desk.take(ticket);
+    desk.answer(task(ticket, 0), Result.FOUND, "", "nom;offre");
+    String there =
+        "select count(*) from portal.file f join portal.file_chunk c on c.file_id = f.id where f.object_id = ?";
+    UUID task = task(ticket, 0);
+    assertEquals(List.of("1"), ask(desk.owner, there, task));
+    desk.decide(ticket, Decision.REFUSED);
+    desk.send(ticket);
+    clock.moveTo(NOW.plus(Duration.ofDays(30)).minusSeconds(1));
+    assertEquals(0, job(j -> j.forget(desk.here.tenant())));
+    clock.moveTo(NOW.plus(Duration.ofDays(30)));
+    assertTrue(job(OutsideJob::tenantsWithOutside).contains(desk.here.tenant()));
+    assertEquals(1, job(j -> j.forget(desk.here.tenant())));
+    assertEquals(List.of("0"), ask(desk.owner, there, task));
+    assertEquals(0, job(j -> j.forget(desk.here.tenant())));
+  }
+
+  @Test
   void onlyTheDpoEndsATaskAndSheSeesHerOwn() throws Exception {
     UUID ticket = desk.file(Right.PORTABILITY);
     desk.take(ticket);
