@@ -27,3 +27,14 @@ insert into portal.recipient (tenant_id, id, name, does_fr, does_en, kind, count
     as known(name, does_fr, does_en, kind, country, derogation, services, days),
     lateral (select (current_setting('demo.now')::timestamptz - make_interval(days => days))::date as signed) s,
     (values ('LAST_NAME,FIRST_NAME,WORK_EMAIL,ESTABLISHMENT,JOB_TITLE')) as may(items);
+
+-- What the operator keeps elsewhere: each of these is asked when somebody exercises a right.
+insert into portal.outside_system (tenant_id, id, name, owner_name, owner_email, kind, categories, purposes, as_controller, as_processor, used_from, recorded_at, version)
+  select '00000000-0000-7000-8000-000000000001', md5('outside' || name)::uuid, name, owner, email, 'MANUAL', categories, purposes, controller, processor, since, since::timestamptz, 0
+  from (values
+    ('Plateforme de formation en ligne', 'Inès Castel', 'formation@lumen.example', 'IDENTITY,CONTACT,DISCLOSURE', 'SERVICE', false, true, 380),
+    ('Gestion commerciale', 'Hugo Lemaire', 'commerce@lumen.example', 'IDENTITY,CONTACT', 'CLIENT_RELATION', true, false, 390),
+    ('Boîtes aux lettres', 'Claire Martin', 'informatique@lumen.example', 'IDENTITY,CONTACT,CORRESPONDENCE', 'RIGHTS,CLIENT_RELATION', true, true, 395),
+    ('Archives papier', 'Odile Berger', 'archives@lumen.example', 'IDENTITY,WORK,CORRESPONDENCE', 'CLIENT_RELATION,SERVICE', true, true, 395))
+    as known(name, owner, email, categories, purposes, controller, processor, days),
+    lateral (select (current_setting('demo.now')::timestamptz - make_interval(days => days))::date as since) s;

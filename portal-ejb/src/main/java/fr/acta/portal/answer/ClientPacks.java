@@ -28,6 +28,11 @@ public class ClientPacks {
     work.prepare(Desk.CLIENT, ticket, version);
   }
 
+  /** Rows of a pack that is looked at, 25 at most: a page of a table, or those that hold words. */
+  public PackRowsView rows(UUID ticket, RowSearch wanted) {
+    return work.rows(Desk.CLIENT, ticket, wanted);
+  }
+
   /**
    * Leaves a value out: a refusal of a part, with its reason (GDPR art. 15(4)).
    *

@@ -29,6 +29,11 @@ public class DpoPacks {
     work.prepare(Desk.DPO, ticket, version);
   }
 
+  /** Rows of a pack that is looked at, 25 at most: a page of a table, or those that hold words. */
+  public PackRowsView rows(@Tenant UUID tenant, UUID ticket, RowSearch wanted) {
+    return work.rows(Desk.DPO, ticket, wanted);
+  }
+
   /**
    * Leaves a value out: a refusal of a part, with its reason (GDPR art. 15(4)).
    *

@@ -7,8 +7,9 @@ import fr.acta.portal.file.Deposits;
 import fr.acta.portal.file.FileLine;
 import fr.acta.portal.file.Files;
 import fr.acta.portal.file.Purpose;
+import fr.acta.portal.outside.OutsideLine;
+import fr.acta.portal.outside.OutsideTasks;
 import fr.acta.portal.text.Texts;
-import fr.acta.portal.ticket.Right;
 import fr.acta.portal.ticket.Ticket;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -36,6 +37,7 @@ class PackBuilder {
   @Inject private PackFiles attachments;
   @Inject private SearchLog log;
   @Inject private PackSheet sheet;
+  @Inject private OutsideTasks outside;
   @Inject private Deposits deposits;
   @Inject private Files files;
   @Inject private EvidenceRecord evidence;
@@ -54,9 +56,10 @@ class PackBuilder {
             out -> write(pack, ticket, content, out));
     Sample sample = content.sample();
     FileLine shown =
-        deposits.json(pack.tenantId(), pack.id(), Purpose.SAMPLE, "sample.json", sample::writeTo);
+        deposits.json(
+            pack.tenantId(), pack.id(), Purpose.SAMPLE, "sample.json", content::writeSample);
     // Only now: what a pack is built from must not change while it is read.
-    log.write(pack, content);
+    log.write(pack, content, outside.lines(pack.tenantId(), pack.ticketId()));
     pack.built(zip, shown, sample.count(), clock.instant());
     evidence.write(
         pack.tenantId(),
@@ -77,12 +80,12 @@ class PackBuilder {
       throws IOException {
     PackZip zip = new PackZip(out, clock.instant());
     zip.add("data.json", data -> content.writeJson(ticket.reference(), data));
-    List<PackFiles.Found> enclosed =
-        pack.right() == Right.ACCESS ? attachments.of(pack, content) : List.of();
+    List<OutsideLine> asked = outside.lines(pack.tenantId(), pack.ticketId());
+    List<PackFiles.Found> enclosed = attachments.of(pack, content, asked);
     String client = em.find(ClientOrganisation.class, pack.tenantId()).name();
     zip.add(
         TEXTS.say(pack.language(), "readme"),
-        pdf -> sheet.write(pack, ticket, client, content, pdf));
+        pdf -> sheet.write(pack, ticket, client, content, asked, pdf));
     for (PackedTable table : content.found())
       zip.add("csv/" + table.name() + ".csv", csv -> content.writeCsv(table, csv));
     zip.add(TEXTS.say(pack.language(), "dictionary"), content::writeDictionary);

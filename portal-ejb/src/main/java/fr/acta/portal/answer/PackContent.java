@@ -118,7 +118,7 @@ final class PackContent {
   private void flag(String table, String column, String key, JsonObject row) {
     JsonValue value = row.get(column);
     if (!(value instanceof JsonString words)) return;
-    List<String> names = others.in(words.getString());
+    List<OtherNames.Named> names = others.in(words.getString());
     if (!names.isEmpty())
       sample.flag(new Redaction.Place(table, column, key), words.getString(), names);
   }
@@ -147,6 +147,21 @@ final class PackContent {
 
   private String cell(MappedColumn column, JsonValue value) {
     return value == null ? "" : values.cell(column, value);
+  }
+
+  /** What its desk is shown at first, on a line; then every row that is in it, one a line. */
+  void writeSample(OutputStream out) throws IOException {
+    sample.writeTo(out);
+    for (PackedTable table : found())
+      rows.each(
+          pack.id(),
+          table.table(),
+          table.columnNames(),
+          (key, content) -> {
+            JsonObject row = redactions.row(table.name(), key, content);
+            out.write(
+                ("\n" + PackLine.text(table.name(), key, row)).getBytes(StandardCharsets.UTF_8));
+          });
   }
 
   void writeDictionary(OutputStream out) throws IOException {

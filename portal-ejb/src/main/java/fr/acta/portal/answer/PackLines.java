@@ -5,7 +5,11 @@ import static fr.acta.portal.answer.PackBuilder.TEXTS;
 import fr.acta.portal.datamap.Category;
 import fr.acta.portal.datamap.DataMap;
 import fr.acta.portal.datamap.MappedColumn;
+import fr.acta.portal.outside.OutsideLine;
+import fr.acta.portal.tenancy.LegalClock;
+import fr.acta.portal.text.LongDate;
 import jakarta.json.JsonValue;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The lines of the readable page: what is held, why, and her values in words. */
 final class PackLines {
@@ -85,7 +90,34 @@ final class PackLines {
     return value.length() <= 600 ? value : value.substring(0, 600) + TEXTS.say(locale, "cut");
   }
 
-  static List<Map<String, String>> searched(Locale locale, PackContent content) {
+  /** Each system outside the portal that was asked, and what came of it. */
+  static List<String> outside(Locale locale, List<OutsideLine> asked) {
+    return asked.stream()
+        .filter(OutsideLine::isEnded)
+        .map(one -> TEXTS.say(locale, "outside." + one.getHow(), one.getSystem(), day(one, locale)))
+        .toList();
+  }
+
+  private static String day(OutsideLine one, Locale locale) {
+    return LongDate.of(LocalDate.ofInstant(one.getEndedAt(), LegalClock.PARIS), locale);
+  }
+
+  static List<Map<String, String>> searched(
+      Locale locale, PackContent content, List<OutsideLine> asked) {
+    Stream<Map<String, String>> outside =
+        asked.stream()
+            .filter(OutsideLine::isEnded)
+            .map(
+                one ->
+                    Map.of(
+                        "label", one.getSystem(),
+                        "found",
+                            TEXTS.say(
+                                locale, "searched.outside." + one.getHow(), day(one, locale))));
+    return Stream.concat(tables(locale, content), outside).toList();
+  }
+
+  private static Stream<Map<String, String>> tables(Locale locale, PackContent content) {
     return content.tables().stream()
         .map(
             t -> {
@@ -93,8 +125,7 @@ final class PackLines {
               String key = count == 0 ? "searched.none" : "searched.some";
               return Map.of(
                   "label", t.table().label(locale), "found", TEXTS.say(locale, key, count));
-            })
-        .toList();
+            });
   }
 
   static List<String> withheld(Locale locale, PackContent content) {

@@ -13,6 +13,8 @@ import java.util.UUID;
 @Dependent
 class PackReading {
   private static final String NAMES = "select * from portal.pack_names(cast(? as uuid))";
+  private static final String PEOPLE =
+      "select first_name, last_name from portal.pack_full_names(cast(? as uuid))";
 
   @PersistenceContext private EntityManager em;
   @Inject private PackRows rows;
@@ -21,9 +23,17 @@ class PackReading {
   PackContent of(AccessPack pack) {
     List<String> names =
         em.createNativeQuery(NAMES).setParameter(1, pack.id().toString()).getResultList();
+    List<Object[]> people =
+        em.createNativeQuery(PEOPLE).setParameter(1, pack.id().toString()).getResultList();
     Map<Redaction.Place, String> withheld = new HashMap<>();
     redactions(pack.tenantId(), pack.id()).forEach(r -> withheld.put(r.place(), r.reason()));
-    return new PackContent(pack, rows, new OtherNames(names), withheld);
+    OtherNames others =
+        new OtherNames(
+            names,
+            people.stream()
+                .map(p -> new OtherNames.FullName((String) p[0], (String) p[1]))
+                .toList());
+    return new PackContent(pack, rows, others, withheld);
   }
 
   /** In the order in which they were made. */

@@ -1,7 +1,6 @@
 package fr.acta.portal.answer;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -32,11 +31,16 @@ public class PackSampleView {
         new Redaction.Place(
             flag.getString("table"), flag.getString("column"), flag.getString("key"));
     String names =
-        flag.getJsonArray("names").getValuesAs(JsonString.class).stream()
-            .map(JsonString::getString)
+        flag.getJsonArray("names").getValuesAs(JsonObject.class).stream()
+            .map(one -> named(one, locale))
             .collect(Collectors.joining(", "));
     return new PackValueView(
         place, Withheld.label(place, locale), flag.getString("value"), names, false);
+  }
+
+  /** "Dupont (nom de famille)": whom, and by which rule it was found. */
+  private static String named(JsonObject one, Locale locale) {
+    return PackBuilder.TEXTS.say(locale, "flag." + one.getString("rule"), one.getString("name"));
   }
 
   /** How many there are, shown or not. */

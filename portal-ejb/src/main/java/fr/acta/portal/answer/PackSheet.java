@@ -2,6 +2,7 @@ package fr.acta.portal.answer;
 
 import static fr.acta.portal.answer.PackBuilder.TEXTS;
 
+import fr.acta.portal.outside.OutsideLine;
 import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.text.Paper;
 import fr.acta.portal.ticket.Desk;
@@ -14,6 +15,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -45,7 +47,13 @@ class PackSheet {
   @ConfigProperty(name = "portal.dpo.phone")
   String dpoPhone;
 
-  void write(AccessPack pack, Ticket ticket, String client, PackContent content, OutputStream out)
+  void write(
+      AccessPack pack,
+      Ticket ticket,
+      String client,
+      PackContent content,
+      List<OutsideLine> asked,
+      OutputStream out)
       throws IOException {
     Locale locale = pack.language();
     LocalDate today = LocalDate.ofInstant(clock.instant(), LegalClock.PARIS);
@@ -69,7 +77,8 @@ class PackSheet {
     model.put("facts", content.found().stream().map(t -> PackLines.facts(locale, t)).toList());
     model.put(
         "tables", content.found().stream().map(t -> PackLines.values(locale, t, content)).toList());
-    model.put("searched", PackLines.searched(locale, content));
+    model.put("outside", PackLines.outside(locale, asked));
+    model.put("searched", PackLines.searched(locale, content, asked));
     model.put(
         "files",
         content.sample().files().stream()

@@ -1,11 +1,14 @@
 package fr.acta.portal.answer;
 
 import fr.acta.portal.datamap.DataMap;
+import fr.acta.portal.tenancy.LegalClock;
+import fr.acta.portal.text.LongDate;
 import fr.acta.portal.ticket.RequestView;
 import fr.acta.portal.ticket.Right;
 import fr.acta.portal.ticket.Ticket;
 import jakarta.json.JsonObject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,27 +19,33 @@ public class PackView {
   private final Ticket ticket;
   private final RequestView request;
   private final boolean preparable;
+  private final String waiting;
   private final AccessPack pack;
+  private final boolean outdated;
   private final PackSampleView sample;
   private final List<Redaction> redactions;
   private final List<SearchLog.Line> searched;
 
-  PackView(Ticket ticket, RequestView request, boolean preparable) {
-    this(ticket, request, preparable, null, null, List.of(), List.of());
+  PackView(Ticket ticket, RequestView request, boolean preparable, String waiting) {
+    this(ticket, request, preparable, waiting, null, false, null, List.of(), List.of());
   }
 
   PackView(
       Ticket ticket,
       RequestView request,
       boolean preparable,
+      String waiting,
       AccessPack pack,
+      boolean outdated,
       JsonObject sample,
       List<Redaction> redactions,
       List<SearchLog.Line> searched) {
     this.ticket = ticket;
     this.request = request;
     this.preparable = preparable;
+    this.waiting = waiting;
     this.pack = pack;
+    this.outdated = outdated;
     this.sample = sample == null ? null : new PackSampleView(sample);
     this.redactions = redactions;
     this.searched = searched;
@@ -60,7 +69,19 @@ public class PackView {
 
   /** The ticket waits for a copy, and none is being made or read. */
   public boolean isPreparable() {
-    return preparable && (pack == null || pack.expiresAt() != null || isFailed());
+    return preparable
+        && waiting.isEmpty()
+        && (pack == null || pack.expiresAt() != null || isFailed() || isOutdated());
+  }
+
+  /** Systems outside the portal that have not answered, by name; empty for none. */
+  public String getWaiting() {
+    return preparable ? waiting : "";
+  }
+
+  /** A system answered after it was built: it has to be built anew. */
+  public boolean isOutdated() {
+    return outdated && pack.state() == PackState.READY;
   }
 
   public boolean isFailed() {
@@ -73,7 +94,7 @@ public class PackView {
   }
 
   public boolean isReady() {
-    return getState() == PackState.READY;
+    return getState() == PackState.READY && !outdated;
   }
 
   public int getVersion() {
@@ -137,6 +158,12 @@ public class PackView {
 
   private static String label(SearchLog.Line line, Locale locale) {
     if (line.place().equals("FILES")) return PackBuilder.TEXTS.say(locale, "searched.files");
+    if (line.place().equals("OUTSIDE"))
+      return PackBuilder.TEXTS.say(
+          locale,
+          "searched.outside",
+          line.name(),
+          LongDate.of(LocalDate.ofInstant(line.at(), LegalClock.PARIS), locale));
     return DataMap.table(line.name()).map(t -> t.label(locale)).orElse(line.name());
   }
 }

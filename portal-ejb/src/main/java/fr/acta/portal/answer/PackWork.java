@@ -3,6 +3,7 @@ package fr.acta.portal.answer;
 import fr.acta.portal.account.InvitationCode;
 import fr.acta.portal.evidence.Act;
 import fr.acta.portal.evidence.EvidenceRecord;
+import fr.acta.portal.outside.OutsideTasks;
 import fr.acta.portal.tenancy.CurrentScope;
 import fr.acta.portal.tenancy.RuleBroken;
 import fr.acta.portal.ticket.Desk;
@@ -33,6 +34,8 @@ class PackWork {
   @Inject private PackTicket tickets;
   @Inject private PackReading reading;
   @Inject private PackLook look;
+  @Inject private PackSearch search;
+  @Inject private OutsideTasks outside;
   @Inject private EvidenceRecord evidence;
 
   @Inject
@@ -42,6 +45,7 @@ class PackWork {
   /** Wants a pack; the job builds it within seconds. */
   void prepare(Desk desk, UUID id, int version) {
     Ticket ticket = tickets.toCopy(desk, id, version);
+    demandAnswered(ticket);
     Optional<AccessPack> last = last(ticket).filter(p -> p.expiresAt() == null);
     if (last.isPresent()) {
       last.get().again();
@@ -56,6 +60,15 @@ class PackWork {
   PackView view(Desk desk, UUID id) {
     Ticket ticket = tickets.find(desk, id);
     return look.at(ticket, last(ticket).orElse(null), tickets);
+  }
+
+  /** Rows beyond those that are shown at first. */
+  PackRowsView rows(Desk desk, UUID id, RowSearch wanted) {
+    AccessPack pack =
+        last(tickets.find(desk, id))
+            .filter(p -> p.state() == PackState.READY)
+            .orElseThrow(() -> new RuleBroken("answer.notReady"));
+    return search.rows(pack, wanted);
   }
 
   /** Leaves a value out, for a reason that she is told; the pack is built anew without it. */
@@ -99,6 +112,8 @@ class PackWork {
   void approve(Desk desk, UUID id, int version) {
     AccessPack pack = mine(desk, id, version);
     Ticket ticket = tickets.find(desk, id);
+    demandAnswered(ticket);
+    if (look.isOutdated(pack)) throw new RuleBroken("answer.outsideSince");
     List<Redaction> withheld = reading.redactions(pack.tenantId(), pack.id());
     pack.approve(clock.instant());
     tickets.copied(
@@ -108,6 +123,12 @@ class PackWork {
         withheld.isEmpty() ? null : Withheld.lines(withheld, pack.language()));
     record(Act.PACK_APPROVED, ticket, Map.of("rows", pack.rows(), "withheld", withheld.size()));
     settle();
+  }
+
+  /** What systems outside the portal hold goes with it, so it waits for them. */
+  private void demandAnswered(Ticket ticket) {
+    List<String> asked = outside.open(ticket.tenantId(), ticket.id());
+    if (!asked.isEmpty()) throw new RuleBroken("answer.outsideOpen", String.join(", ", asked));
   }
 
   private String handover(Ticket ticket, AccessPack pack) {

@@ -12,11 +12,15 @@ import java.util.stream.Collectors;
 
 /** A table that a pack takes rows of, and which of its columns: what the data map says, no list. */
 record PackedTable(MappedTable table, List<MappedColumn> columns) {
-  /** What the desk answers for: its controller's tables that lead to a person. */
+  /**
+   * What the desk answers for: its controller's tables that lead to a person, and of the copies
+   * that left for services those of subscriptions in which its controller decides.
+   */
   static List<PackedTable> of(Right right, Desk desk) {
     Controller controller = desk == Desk.DPO ? Controller.OPERATOR : Controller.CLIENT;
     return DataMap.personal().stream()
-        .filter(table -> table.getController() == controller && !table.getPaths().isEmpty())
+        .filter(table -> table.getController() == controller || table.isOfService())
+        .filter(table -> !table.getPaths().isEmpty() || table.isApart())
         .map(table -> new PackedTable(table, columns(table, right)))
         .filter(table -> !table.columns.isEmpty())
         .toList();

@@ -25,7 +25,7 @@ final class Sample {
   /**
    * @param value as it stands, cut where it is long
    */
-  record Flag(Redaction.Place place, String value, List<String> names) {}
+  record Flag(Redaction.Place place, String value, List<OtherNames.Named> names) {}
 
   record Enclosed(String key, String name, boolean withheld) {}
 
@@ -41,7 +41,7 @@ final class Sample {
     if (shown.size() < ROWS) shown.add(new Row(key, values));
   }
 
-  void flag(Redaction.Place place, String value, List<String> names) {
+  void flag(Redaction.Place place, String value, List<OtherNames.Named> names) {
     flagged++;
     String cut = value.length() > 1000 ? value.substring(0, 1000) + "…" : value;
     if (flags.size() < FLAGS) flags.add(new Flag(place, cut, names));
@@ -81,14 +81,18 @@ final class Sample {
                   .add("rows", all));
         });
     JsonArrayBuilder named = Json.createArrayBuilder();
-    for (Flag flag : flags)
+    for (Flag flag : flags) {
+      JsonArrayBuilder who = Json.createArrayBuilder();
+      for (OtherNames.Named one : flag.names())
+        who.add(Json.createObjectBuilder().add("name", one.name()).add("rule", one.rule().name()));
       named.add(
           Json.createObjectBuilder()
               .add("table", flag.place().table())
               .add("column", flag.place().column())
               .add("key", flag.place().key())
               .add("value", flag.value())
-              .add("names", Json.createArrayBuilder(flag.names())));
+              .add("names", who));
+    }
     JsonArrayBuilder kept = Json.createArrayBuilder();
     for (Enclosed file : files)
       kept.add(

@@ -1,11 +1,13 @@
 package fr.acta.portal.answer;
 
+import fr.acta.portal.outside.OutsideLine;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,10 +15,11 @@ import java.util.UUID;
 @Dependent
 class SearchLog {
   /**
-   * @param place TABLE, FILES or MAILBOX
-   * @param name the table; the others name themselves
+   * @param place TABLE, FILES, MAILBOX or OUTSIDE
+   * @param name the table, or the system outside the portal; the others name themselves
+   * @param at when it was searched; of a system, when it answered
    */
-  record Line(String place, String name, long found) {}
+  record Line(String place, String name, long found, Instant at) {}
 
   private static final String FORGET =
       "delete from portal.access_pack_search where tenant_id = cast(? as uuid) and pack_id = cast(? as uuid)";
@@ -24,7 +27,7 @@ class SearchLog {
       "insert into portal.access_pack_search (tenant_id, pack_id, number, place, name, found, searched_at)"
           + " values (cast(? as uuid), cast(? as uuid), ?, ?, ?, ?, ?)";
   private static final String READ =
-      "select place, name, found from portal.access_pack_search where tenant_id = cast(? as uuid) and pack_id = cast(? as uuid) order by number";
+      "select place, name, found, searched_at from portal.access_pack_search where tenant_id = cast(? as uuid) and pack_id = cast(? as uuid) order by number";
 
   /** Mails that arrive are rows of this table; the mailbox itself keeps none. */
   private static final String RECEIVED = "received_mail";
@@ -33,7 +36,7 @@ class SearchLog {
   @Inject private Clock clock;
   private int number;
 
-  void write(AccessPack pack, PackContent content) {
+  void write(AccessPack pack, PackContent content, List<OutsideLine> asked) {
     em.createNativeQuery(FORGET)
         .setParameter(1, pack.tenantId().toString())
         .setParameter(2, pack.id().toString())
@@ -45,9 +48,21 @@ class SearchLog {
       if (table.name().equals(PackFiles.TABLE))
         add(pack, "FILES", PackFiles.TABLE, content.sample().files().size());
     }
+    for (OutsideLine one : asked)
+      if (one.isEnded())
+        add(
+            pack,
+            "OUTSIDE",
+            one.getSystem(),
+            one.getHow().equals("FOUND") ? 1 : 0,
+            one.getEndedAt());
   }
 
   private void add(AccessPack pack, String place, String name, long found) {
+    add(pack, place, name, found, clock.instant());
+  }
+
+  private void add(AccessPack pack, String place, String name, long found, Instant at) {
     em.createNativeQuery(ADD)
         .setParameter(1, pack.tenantId().toString())
         .setParameter(2, pack.id().toString())
@@ -55,7 +70,7 @@ class SearchLog {
         .setParameter(4, place)
         .setParameter(5, name)
         .setParameter(6, found)
-        .setParameter(7, Timestamp.from(clock.instant()))
+        .setParameter(7, Timestamp.from(at))
         .executeUpdate();
   }
 
@@ -67,7 +82,13 @@ class SearchLog {
             .setParameter(2, pack.toString())
             .getResultList();
     return lines.stream()
-        .map(l -> new Line((String) l[0], (String) l[1], ((Number) l[2]).longValue()))
+        .map(
+            l ->
+                new Line(
+                    (String) l[0],
+                    (String) l[1],
+                    ((Number) l[2]).longValue(),
+                    ((Timestamp) l[3]).toInstant()))
         .toList();
   }
 }

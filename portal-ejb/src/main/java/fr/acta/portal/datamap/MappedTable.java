@@ -30,6 +30,8 @@ public final class MappedTable {
   private Source source;
   private Keeping keeping;
   private boolean disclosed;
+  private boolean apart;
+  private boolean ofService;
 
   private MappedTable(String name) {
     this.name = name;
@@ -75,6 +77,18 @@ public final class MappedTable {
   /** Another way to her, as in {@link Path#through}; rows that any way reaches are hers. */
   public MappedTable through(String... names) {
     paths.add(Path.through(names));
+    return this;
+  }
+
+  /** A copy that left for a service: its subscription says who decides, row by row. */
+  public MappedTable ofService() {
+    ofService = true;
+    return this;
+  }
+
+  /** No key leads from a person to it: it is searched by what she is known by, her addresses. */
+  public MappedTable apart() {
+    apart = true;
     return this;
   }
 
@@ -202,6 +216,14 @@ public final class MappedTable {
 
   public boolean isDisclosed() {
     return disclosed;
+  }
+
+  public boolean isOfService() {
+    return ofService;
+  }
+
+  public boolean isApart() {
+    return apart;
   }
 
   /** Whether erasure leaves the row, without or with some of its values. */

@@ -2,13 +2,10 @@ package fr.acta.portal.file;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.Enumeration;
 import java.util.UUID;
 
 /**
@@ -27,29 +24,12 @@ public class Carrying {
     for (FileLine line : files.of(from, objects)) {
       if (line.isErased()) continue;
       StoredFile file = files.find(from, line.getId());
-      try (InputStream in = new SequenceInputStream(pieces(file))) {
+      try (InputStream in = files.read(file)) {
         files.keep(tenant, person, object, file.purpose(), file.name(), in);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
     for (Purpose purpose : Purpose.values()) files.erase(from, null, objects, purpose);
-  }
-
-  /** One in memory at a time. */
-  private Enumeration<InputStream> pieces(StoredFile file) {
-    return new Enumeration<>() {
-      private int next;
-
-      @Override
-      public boolean hasMoreElements() {
-        return next < Pieces.of(file.size());
-      }
-
-      @Override
-      public InputStream nextElement() {
-        return new ByteArrayInputStream(files.piece(file, next++));
-      }
-    };
   }
 }

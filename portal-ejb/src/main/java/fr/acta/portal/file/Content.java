@@ -54,8 +54,9 @@ final class Content {
 
   /** Data a person takes with her (GDPR art. 20) is handed over as a table or as JSON. */
   private static FileType text(Purpose purpose, String name) {
-    if (purpose == Purpose.EXECUTION && FileType.CSV.isNamed(name)) return FileType.CSV;
-    if (purpose == Purpose.EXECUTION && FileType.JSON.isNamed(name)) return FileType.JSON;
+    boolean data = purpose == Purpose.EXECUTION || purpose == Purpose.EXTRACT;
+    if (data && FileType.CSV.isNamed(name)) return FileType.CSV;
+    if (data && FileType.JSON.isNamed(name)) return FileType.JSON;
     return named(FileType.TEXT, name);
   }
 

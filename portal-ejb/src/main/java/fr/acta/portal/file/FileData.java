@@ -23,6 +23,7 @@ public final class FileData implements DataSection {
             .through("object_id", "ticket", "id", "person_id")
             .through("object_id", "rights_request", "id", "person_id")
             .through("object_id", "access_pack", "id", "person_id")
+            .through("object_id", "outside_task", "id", "ticket_id", "ticket", "id", "person_id")
             .blanks(Category.CORRESPONDENCE, "name")
             .keeps(
                 Category.CORRESPONDENCE,
@@ -39,6 +40,17 @@ public final class FileData implements DataSection {
             .through("file_id", "file", "id", "object_id", "ticket", "id", "person_id")
             .through("file_id", "file", "id", "object_id", "rights_request", "id", "person_id")
             .through("file_id", "file", "id", "object_id", "access_pack", "id", "person_id")
+            .through(
+                "file_id",
+                "file",
+                "id",
+                "object_id",
+                "outside_task",
+                "id",
+                "ticket_id",
+                "ticket",
+                "id",
+                "person_id")
             .holds(Category.CORRESPONDENCE, "content")
             .impersonal(Impersonal.KEY, "tenant_id")
             .impersonal(Impersonal.LINK, "file_id")

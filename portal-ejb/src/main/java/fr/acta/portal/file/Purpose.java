@@ -18,10 +18,14 @@ public enum Purpose {
   ATTENDANCE(25),
   /** What a recipient signed, or was instructed by. */
   PAPER(25),
+  /**
+   * What a system outside the portal holds of somebody; it belongs to the task, not to a ticket.
+   */
+  EXTRACT(25),
   /** The copy of what is held about one person; it belongs to its pack, not to a ticket. */
   PACK(8192),
-  /** The few values of a pack that its desk looks at before it goes. */
-  SAMPLE(25);
+  /** The values of a pack that its desk looks at before it goes. */
+  SAMPLE(8192);
 
   private final int mebibytes;
 

@@ -23,6 +23,7 @@ public final class IntakeData implements DataSection {
                 Source.PERSON,
                 Keeping.PASSING)
             .forPurpose(Purpose.RIGHTS)
+            .apart()
             .holds(Category.IDENTITY, "name represents")
             .holds(Category.CONTACT, "email address")
             .holds(Category.WORK, "organisation")

@@ -4,6 +4,7 @@ import fr.acta.portal.client.ClientOrganisation;
 import fr.acta.portal.deadline.StatutoryDeadline;
 import fr.acta.portal.evidence.EvidenceRecord;
 import fr.acta.portal.file.Files;
+import fr.acta.portal.outside.OutsideTasks;
 import fr.acta.portal.tenancy.AccessDenied;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.CurrentScope;
@@ -34,6 +35,7 @@ class MyFiles {
   @Inject private Tickets tickets;
   @Inject private EvidenceRecord evidence;
   @Inject private Files files;
+  @Inject private OutsideTasks outside;
   @Inject private Clock clock;
 
   /** Newest first, without values and conversation. */
@@ -86,7 +88,7 @@ class MyFiles {
   }
 
   private Part brief(Ticket ticket, List<Suspension> suspensions) {
-    return new Part(ticket, deadline(ticket, suspensions), List.of(), List.of());
+    return new Part(ticket, deadline(ticket, suspensions), List.of(), List.of(), List.of());
   }
 
   private StatutoryDeadline deadline(Ticket ticket, List<Suspension> suspensions) {
@@ -100,7 +102,8 @@ class MyFiles {
         ticket,
         deadline(ticket, tickets.suspensions(ticket)),
         tickets.items(ticket).stream().map(i -> new AskedValue(i, decided)).toList(),
-        tickets.messages(ticket).stream().map(Message::new).toList());
+        tickets.messages(ticket).stream().map(Message::new).toList(),
+        outside.lines(ticket.tenantId(), ticket.id()));
   }
 
   private static List<UUID> objects(UUID request, List<Ticket> parts) {

@@ -3,6 +3,7 @@ package fr.acta.portal.rightsrequest;
 import fr.acta.portal.datamap.DataItem;
 import fr.acta.portal.deadline.DeadlineStep;
 import fr.acta.portal.deadline.StatutoryDeadline;
+import fr.acta.portal.outside.OutsideLine;
 import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.ticket.Desk;
 import fr.acta.portal.ticket.Outcome;
@@ -21,6 +22,7 @@ public final class Part {
   private final List<DataItem> items;
   private final List<AskedValue> values;
   private final List<Message> conversation;
+  private final List<OutsideLine> outside;
   private final StatutoryDeadline deadline;
   private final LocalDate suspendedSince;
   private final LocalDate extendedOn;
@@ -34,7 +36,8 @@ public final class Part {
       Ticket ticket,
       StatutoryDeadline deadline,
       List<AskedValue> values,
-      List<Message> conversation) {
+      List<Message> conversation,
+      List<OutsideLine> outside) {
     boolean closed = ticket.state() == TicketState.CLOSED;
     this.id = ticket.id();
     this.version = ticket.version();
@@ -43,6 +46,7 @@ public final class Part {
     this.items = ticket.items();
     this.values = List.copyOf(values);
     this.conversation = List.copyOf(conversation);
+    this.outside = List.copyOf(outside);
     this.deadline = deadline;
     this.suspendedSince = closed ? null : ticket.suspendedSince();
     this.extendedOn = ticket.extendedOn();
@@ -82,6 +86,11 @@ public final class Part {
   /** Questions and replies, oldest first; empty in a list of requests. */
   public List<Message> getConversation() {
     return conversation;
+  }
+
+  /** Systems outside the portal that were asked for it, and how it ended. */
+  public List<OutsideLine> getOutside() {
+    return outside;
   }
 
   /** The last day to answer this part; only a projection while her answer is waited for. */

@@ -24,6 +24,7 @@ public final class SuppressionData implements DataSection {
                 Source.PERSON,
                 Keeping.SUPPRESSION)
             .forPurpose(Purpose.SUPPRESSION)
+            .apart()
             .seenBy(Audience.DPO)
             .keeps(Category.REQUEST, "art. 21(3)", "channel since")
             .impersonal(Impersonal.KEY, "tenant_id id")

@@ -72,10 +72,15 @@ public class Suppressions {
    * @param addresses those that are hers alone; what is no address, or null, is passed over
    */
   public boolean blocks(UUID person, Collection<String> addresses) {
+    return !listed(hashes(person, addresses)).isEmpty();
+  }
+
+  /** By what the list would know her: keyed hashes, in hexadecimal; arguments as above. */
+  public List<String> hashes(UUID person, Collection<String> addresses) {
     List<String> hashes = new ArrayList<>();
     if (person != null) hashes.add(key.hash(Channel.ANY, person.toString()));
     addresses(addresses).forEach(a -> hashes.add(key.hash(a.channel(), a.text())));
-    return !listed(hashes).isEmpty();
+    return hashes;
   }
 
   /**

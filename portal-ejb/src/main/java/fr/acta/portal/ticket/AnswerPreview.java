@@ -12,6 +12,7 @@ public class AnswerPreview {
   private final RequestView request;
   private final boolean executed;
   private final boolean instructed;
+  private final List<String> waiting;
   private final List<FileLine> gathered;
 
   AnswerPreview(
@@ -21,6 +22,7 @@ public class AnswerPreview {
       RequestView request,
       boolean executed,
       boolean instructed,
+      List<String> waiting,
       List<FileLine> gathered) {
     this.ticket = ticket;
     this.outcome = outcome;
@@ -28,6 +30,7 @@ public class AnswerPreview {
     this.request = request;
     this.executed = executed;
     this.instructed = instructed;
+    this.waiting = List.copyOf(waiting);
     this.gathered = gathered;
   }
 
@@ -49,7 +52,12 @@ public class AnswerPreview {
 
   /** What it says is done, or nothing has to be; until then it cannot be sent. */
   public boolean isExecuted() {
-    return executed && !instructed;
+    return executed && !instructed && waiting.isEmpty();
+  }
+
+  /** Systems outside the portal that have not answered, by name. */
+  public String getWaiting() {
+    return OutsideWork.said(waiting);
   }
 
   /** Nothing is left for this desk to do: the operator carries out its instruction. */

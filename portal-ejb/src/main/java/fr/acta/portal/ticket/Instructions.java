@@ -56,6 +56,7 @@ class Instructions {
   @Inject private EvidenceRecord evidence;
   @Inject private DeskMail desks;
   @Inject private Uploads uploads;
+  @Inject private OutsideWork outside;
 
   /** Gives the instruction that the decision takes as it stands, or takes an open one back. */
   void follow(Ticket ticket, List<AskedItem> items) {
@@ -73,6 +74,8 @@ class Instructions {
   void carriedOut(UUID id, int version, String note, List<Upload> handed) {
     Ticket ticket = reader.find(id);
     ticket.demandVersion(version);
+    List<String> asked = outside.waiting(ticket);
+    if (!asked.isEmpty()) throw new RuleBroken("ticket.outsideOpen", OutsideWork.said(asked));
     tickets
         .task(ticket, ExecutionTask.Hands.OPERATOR)
         .orElseThrow(() -> new RuleBroken("ticket.nothingToExecute"))

@@ -1,5 +1,6 @@
 package fr.acta.portal.ticket;
 
+import fr.acta.portal.outside.OutsideLine;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,6 +10,7 @@ public enum Obstacle {
   DECISIONS,
   EXECUTION,
   INSTRUCTION,
+  OUTSIDE,
   WORDS;
 
   static List<Obstacle> of(Ticket ticket, Surroundings around) {
@@ -23,6 +25,7 @@ public enum Obstacle {
       case DECISIONS -> items.stream().anyMatch(item -> item.getDecision() == null);
       case EXECUTION -> waits(around, ExecutionTask.Hands.DESK);
       case INSTRUCTION -> waits(around, ExecutionTask.Hands.OPERATOR);
+      case OUTSIDE -> around.outside().stream().anyMatch(OutsideLine::isOpen);
       case WORDS ->
           ticket.right().isAnsweredInWords()
               && ticket.introduction() == null

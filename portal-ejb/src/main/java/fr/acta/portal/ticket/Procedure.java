@@ -27,6 +27,7 @@ class Procedure {
   @Inject private Told told;
   @Inject private Uploads uploads;
   @Inject private TicketLock lock;
+  @Inject private OutsideWork outside;
 
   /**
    * Her answer is waited for, and the clock with it.
@@ -60,6 +61,7 @@ class Procedure {
     evidence.write(Act.IDENTITY_CONFIRMED, ticket.id(), ticket.personId(), payload);
     tickets.settle();
     lock.check(ticket);
+    outside.follow(ticket);
   }
 
   /** She is known by another way than her reply: nothing lets the clock stand still any longer. */

@@ -1,6 +1,7 @@
 package fr.acta.portal.ticket;
 
 import fr.acta.portal.file.FileLine;
+import fr.acta.portal.outside.OutsideLine;
 import fr.acta.portal.tenancy.LegalClock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param suspensions oldest first
  * @param tasks what must be done before the answer leaves, the desk's own first; none while nothing
  *     is accepted
+ * @param outside what systems outside the portal were asked
  * @param twins the same person's other open tickets about the same right
  * @param other the other desk's part, for the DPO only
  */
@@ -32,6 +34,7 @@ record Surroundings(
     List<IdentityCheck> checks,
     List<Suspension> suspensions,
     List<ExecutionTask> tasks,
+    List<OutsideLine> outside,
     List<TwinView> twins,
     List<MomentView> timeline,
     Optional<Ticket> other) {

@@ -150,15 +150,19 @@ public class Ticket extends ClockedPart {
 
   /**
    * @param tasks what its acceptance gave to do, to whomever
+   * @param asked names of the systems outside the portal that have not answered
    */
   void close(
       Collection<AskedItem> items,
       Collection<ExecutionTask> tasks,
+      Collection<String> asked,
       String finalAnswer,
       Instant now) {
     Outcome decided = outcomeOf(items);
     if (!isExecuted(items, decided, tasks)) throw new RuleBroken("ticket.executeFirst");
     if (isInstructed(decided, tasks)) throw new RuleBroken("ticket.instructionOpen");
+    if (decided != Outcome.REFUSED && !asked.isEmpty())
+      throw new RuleBroken("ticket.outsideOpen", OutsideWork.said(asked));
     end(state.decide(), decided.after(tasks), finalAnswer, now);
   }
 

@@ -35,6 +35,7 @@ class TicketReader {
   @Inject private HeldValues held;
   @Inject private EvidenceRecord evidence;
   @Inject private Files files;
+  @Inject private OutsideWork outside;
 
   Ticket find(UUID id) {
     return tickets.find(scope.tenant(), id).orElseThrow(() -> new AccessDenied(scope.audience()));
@@ -73,6 +74,7 @@ class TicketReader {
             tickets.checks(ticket),
             tickets.suspensions(ticket),
             tasks(ticket, asked),
+            outside.lines(ticket),
             twins(ticket),
             timeline(ticket),
             otherPart(ticket)));

@@ -2,6 +2,7 @@ package fr.acta.portal.ticket;
 
 import fr.acta.portal.file.FileLine;
 import fr.acta.portal.file.Purpose;
+import fr.acta.portal.outside.OutsideLine;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -136,6 +137,11 @@ public class TicketView {
 
   private ExecutionView task(ExecutionTask.Hands hands) {
     return around.task(hands).map(ExecutionView::new).orElse(null);
+  }
+
+  /** What systems outside the portal were asked, and how it ended; in the order of their names. */
+  public List<OutsideLine> getOutside() {
+    return around.outside();
   }
 
   public List<RefusalGround> getGrounds() {

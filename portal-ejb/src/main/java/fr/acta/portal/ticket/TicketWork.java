@@ -34,12 +34,14 @@ class TicketWork {
   @Inject private IdentityPapers papers;
   @Inject private Instructions instructions;
   @Inject private TicketLock lock;
+  @Inject private OutsideWork outside;
 
   void take(Desk desk, UUID id, int version) {
     Ticket ticket = reader.ours(desk, id, version);
     ticket.take(scope.account(), tickets.callerName());
     evidence.write(Act.TICKET_TAKEN, ticket.id(), ticket.personId(), Map.of());
     tickets.settle();
+    outside.follow(ticket);
   }
 
   void ask(Desk desk, UUID id, int version, String question, List<Upload> enclosed) {
@@ -66,6 +68,7 @@ class TicketWork {
     if (desk == Desk.CLIENT) instructions.follow(ticket, items);
     tickets.touch(ticket);
     tickets.settle();
+    outside.follow(ticket);
   }
 
   /** A decision to accept is carried out before it is told. */
@@ -99,6 +102,7 @@ class TicketWork {
         reader.request(ticket),
         ticket.isExecuted(items, outcome, tasks),
         ticket.isInstructed(outcome, tasks),
+        outcome == Outcome.REFUSED ? List.of() : outside.waiting(ticket),
         reader.gathered(ticket));
   }
 
@@ -113,7 +117,7 @@ class TicketWork {
     tickets.settle();
     items.stream().filter(item -> item.item() != null).forEach(item -> carryOut(ticket, now, item));
     papers.destroy(ticket);
-    ticket.close(items, tickets.tasks(ticket), answer, clock.instant());
+    ticket.close(items, tickets.tasks(ticket), outside.waiting(ticket), answer, clock.instant());
     Map<String, String> payload =
         Map.of(
             "outcome",

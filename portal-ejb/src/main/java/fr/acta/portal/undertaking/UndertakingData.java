@@ -20,6 +20,7 @@ public final class UndertakingData implements DataSection {
         MappedTable.of(
                 "undertaking", Subject.USER, Controller.OPERATOR, Source.PERSON, Keeping.DOSSIER)
             .forPurpose(Purpose.ACCOUNTABILITY)
+            .apart()
             .seenBy(Audience.DPO, Audience.OPERATOR)
             .holds(Category.IDENTITY, "signed_name")
             .holds(Category.EVIDENCE, "signed_at until language")

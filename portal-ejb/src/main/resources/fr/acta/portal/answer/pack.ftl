@@ -53,6 +53,10 @@
 </#list>
 </ul>
 </#if>
+<#if outside?has_content>
+<h2>${t.outside}</h2>
+<ul><#list outside as line><li>${line}</li></#list></ul>
+</#if>
 <#if withheld?has_content>
 <h2>${t.withheld}</h2>
 <p>${t["withheld.text"]}</p>

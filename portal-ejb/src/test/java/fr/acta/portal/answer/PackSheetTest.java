@@ -114,7 +114,7 @@ class PackSheetTest {
         new PackContent(
             new AccessPack(ticket(language, desk), NOW),
             rows,
-            new OtherNames(List.of("Petit")),
+            new OtherNames(List.of("Petit"), List.of()),
             desk == Desk.CLIENT ? Map.of(place, "Une autre personne y est nommée.") : Map.of());
     content.writeJson("D-2027-000007", OutputStream.nullOutputStream());
     return content;
@@ -151,7 +151,7 @@ class PackSheetTest {
         };
     Ticket ticket = ticket(language, desk);
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-    sheet.write(new AccessPack(ticket, NOW), ticket, "Menuiserie Orme", content, pdf);
+    sheet.write(new AccessPack(ticket, NOW), ticket, "Menuiserie Orme", content, List.of(), pdf);
     return pdf.toByteArray();
   }
 

@@ -63,7 +63,7 @@ class ReceiptTest {
       RightsRequest request, Desk desk, DataItem item, String shown, String wanted) {
     Ticket ticket = Ticket.open(request.filed("Zoé Martin"), desk, List.of(item));
     AskedValue asked = new AskedValue(new AskedItem(ticket, item, shown, wanted), false);
-    return new Part(ticket, request.deadline(), List.of(asked), List.of());
+    return new Part(ticket, request.deadline(), List.of(asked), List.of(), List.of());
   }
 
   @Test

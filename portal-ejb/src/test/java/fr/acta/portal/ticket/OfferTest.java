@@ -60,6 +60,7 @@ class OfferTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Optional.empty()));
   }
 

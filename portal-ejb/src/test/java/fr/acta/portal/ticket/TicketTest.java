@@ -99,7 +99,7 @@ class TicketTest {
         ticket.answered("Le second.", List.of(), List.of(), NOW).author());
     title.draft(Right.RECTIFICATION, accepted("sans objet"));
     phone.draft(Right.RECTIFICATION, refused(" Numéro du standard. "));
-    ticket.close(List.of(title, phone), List.of(), "Bonjour", NOW);
+    ticket.close(List.of(title, phone), List.of(), List.of(), "Bonjour", NOW);
     assertEquals(TicketState.CLOSED, ticket.state());
     assertEquals(Outcome.PARTLY, ticket.outcome());
     assertNull(title.reason());
@@ -135,9 +135,24 @@ class TicketTest {
     ticket.take(new UUID(3, 4), "Anne-Sophie");
     identify();
     title.draft(Right.RECTIFICATION, accepted(null));
-    ticket.close(List.of(title), List.of(), "Bonjour", NOW);
+    ticket.close(List.of(title), List.of(), List.of(), "Bonjour", NOW);
     breaks("ticket.closedAlready", () -> ticket.demandVersion(ticket.version()));
-    breaks("ticket.closedAlready", () -> ticket.close(List.of(title), List.of(), "Encore", NOW));
+    breaks(
+        "ticket.closedAlready",
+        () -> ticket.close(List.of(title), List.of(), List.of(), "Encore", NOW));
+  }
+
+  @Test
+  void anAcceptanceWaitsForSystemsOutsideThePortalAndARefusalDoesNot() {
+    List<String> asked = List.of("Archives", "Boîtes");
+    ticket.take(new UUID(3, 4), "Anne-Sophie");
+    identify();
+    title.draft(Right.RECTIFICATION, accepted(null));
+    breaks(
+        "ticket.outsideOpen", () -> ticket.close(List.of(title), List.of(), asked, "Bonjour", NOW));
+    phone.draft(Right.RECTIFICATION, refused("Numéro du standard."));
+    ticket.close(List.of(phone), List.of(), asked, "Bonjour", NOW);
+    assertEquals(Outcome.REFUSED, ticket.outcome());
   }
 
   @Test

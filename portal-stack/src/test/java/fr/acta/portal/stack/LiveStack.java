@@ -1,5 +1,7 @@
 package fr.acta.portal.stack;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -52,9 +54,22 @@ public final class LiveStack implements BeforeAllCallback, ParameterResolver {
       Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
       try {
         stack.start();
+        retireSystems();
       } catch (RuntimeException e) {
         stack.close();
         throw e;
+      }
+    }
+
+    /** The demo's systems outside the portal: every answer would wait for each of them. */
+    private void retireSystems() {
+      try (Connection owner = stack.database().connect(Database.OWNER, Database.NAME)) {
+        TestDatabase.ask(
+            owner,
+            "update portal.outside_system set used_until = cast(? as date)",
+            START.toLocalDate().minusDays(1).toString());
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
       }
     }
 

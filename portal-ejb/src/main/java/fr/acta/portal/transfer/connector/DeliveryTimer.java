@@ -15,7 +15,7 @@ import java.util.logging.Logger;
 
 /**
  * Claim, call, finish: the recipient is only ever called outside a transaction. Runs on every node,
- * where {@link Signing} has a key.
+ * where {@link Connector} has a key.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -27,17 +27,16 @@ public class DeliveryTimer {
 
   @Inject private DeliveryJob job;
   @Inject private Endpoints endpoints;
+  @Inject private Connector connector;
   @Inject private Clock clock;
-
-  @Inject private Signing signing;
 
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   void tick() {
-    if (!signing.isPossible() || !running.compareAndSet(false, true)) return;
+    if (!connector.isOn() || !running.compareAndSet(false, true)) return;
     try {
       List<UUID> tenants = job.tenantsWithDeliveries();
       if (tenants.isEmpty()) return;
-      SignedCall call = signing.call();
+      SignedCall call = connector.open();
       for (UUID tenant : tenants)
         for (DueDelivery due : job.claim(tenant)) deliver(call, tenant, due);
     } catch (RuntimeException e) {

@@ -22,10 +22,15 @@ public class Endpoints {
    * @throws IllegalStateException for an address that is not https: names never travel in clear
    */
   public Optional<URI> of(Service service) {
+    return of(service.name());
+  }
+
+  /** Of a system outside the portal, by the name that the register has for its connector. */
+  public Optional<URI> of(String name) {
     return urls.stream()
         .flatMap(all -> Arrays.stream(all.split("\\s+")))
-        .filter(one -> one.startsWith(service + "="))
-        .map(one -> secure(URI.create(one.substring(service.name().length() + 1))))
+        .filter(one -> one.startsWith(name + "="))
+        .map(one -> secure(URI.create(one.substring(name.length() + 1))))
         .findFirst();
   }
 

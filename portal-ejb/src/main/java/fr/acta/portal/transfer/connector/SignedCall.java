@@ -1,6 +1,7 @@
 package fr.acta.portal.transfer.connector;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,6 +38,15 @@ public final class SignedCall {
 
   /** Never throws for what the other side does: no answer is an answer too. */
   public Answer post(URI address, UUID idempotencyKey, String body, Instant now) {
+    return ask(address, idempotencyKey, body, now, 0).answer();
+  }
+
+  /**
+   * The same, with what the system sends back.
+   *
+   * @param most bytes that are read of it
+   */
+  public Reply ask(URI address, UUID idempotencyKey, String body, Instant now, int most) {
     String moment = now.toString();
     HttpRequest request =
         HttpRequest.newBuilder(address)
@@ -48,14 +58,25 @@ public final class SignedCall {
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     try {
-      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-      return new Answer(
-          response.statusCode(), response.headers().firstValue("Portal-Receipt").orElse(null));
+      HttpResponse<InputStream> response =
+          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      return read(response, most);
     } catch (IOException e) {
-      return Answer.none();
+      return Reply.none();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Answer.none();
+      return Reply.none();
+    }
+  }
+
+  private static Reply read(HttpResponse<InputStream> response, int most) throws IOException {
+    try (InputStream in = response.body()) {
+      byte[] body = in.readNBytes(most + 1);
+      return new Reply(
+          new Answer(
+              response.statusCode(), response.headers().firstValue("Portal-Receipt").orElse(null)),
+          response.headers().firstValue("Content-Type").orElse(""),
+          body.length > most ? null : body);
     }
   }
 

@@ -1,9 +1,9 @@
 package fr.acta.portal.transfer.recall;
 
 import fr.acta.portal.tenancy.Turn;
+import fr.acta.portal.transfer.connector.Connector;
 import fr.acta.portal.transfer.connector.Endpoints;
 import fr.acta.portal.transfer.connector.SignedCall;
-import fr.acta.portal.transfer.connector.Signing;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
@@ -24,7 +24,7 @@ public class TellingTimer {
 
   @Inject private TellingJob job;
   @Inject private Endpoints endpoints;
-  @Inject private Signing signing;
+  @Inject private Connector connector;
   @Inject private Clock clock;
 
   @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
@@ -34,9 +34,9 @@ public class TellingTimer {
   }
 
   private void tell(UUID tenant) {
-    List<DueTelling> due = job.claim(tenant, signing.isPossible());
+    List<DueTelling> due = job.claim(tenant, connector.isOn());
     if (!due.isEmpty()) {
-      SignedCall call = signing.call();
+      SignedCall call = connector.open();
       due.forEach(one -> tell(call, tenant, one));
     }
     job.remind(tenant);

@@ -75,6 +75,13 @@ class AccessPackPageTest {
       dpo.picture(PICTURES.resolve("look.png"));
       look(dpo, page, "look");
 
+      dpo.press("finding:send").sees("Écrivez un mot ou un nom").isSound();
+      dpo.fill("finding:find", "KARIM").press("finding:send").sees("Lignes trouvées").isSound();
+      assertFalse(dpo.page().url().contains("KARIM"), "a name goes into no address");
+      dpo.picture(PICTURES.resolve("found.png"));
+      assertEquals(1, dpo.page().locator("#rows div:has-text('Karim') a").count());
+      dpo.go(page + "&rows=evidence_entry&from=0").sees("Suite des lignes").isSound();
+      dpo.go(page);
       unfold(dpo, "t-rights_request");
       dpo.page().locator("#t-rights_request div:has-text('Karim') a").first().click();
       dpo.page().waitForLoadState();

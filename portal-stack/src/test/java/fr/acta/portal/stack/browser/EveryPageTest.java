@@ -57,6 +57,7 @@ class EveryPageTest {
           "/dpo/mailbox/list",
           "/dpo/ticket/answer",
           "/dpo/answer/pack",
+          "/dpo/outside/task",
           "/hr/answer/pack",
           "/pack",
           "/request/sent",

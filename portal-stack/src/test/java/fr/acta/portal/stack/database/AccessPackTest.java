@@ -21,8 +21,10 @@ import fr.acta.portal.answer.PackView;
 import fr.acta.portal.answer.PortabilitySchema;
 import fr.acta.portal.answer.Redaction;
 import fr.acta.portal.datamap.DataItem;
+import fr.acta.portal.file.DpoFiles;
 import fr.acta.portal.file.FileLine;
 import fr.acta.portal.file.PersonFiles;
+import fr.acta.portal.outside.OutsideTask.Result;
 import fr.acta.portal.rightsrequest.MyDraft;
 import fr.acta.portal.stack.OpenedPack;
 import fr.acta.portal.stack.TestDatabase;
@@ -99,7 +101,7 @@ class AccessPackTest {
     assertTrue(built.isReady());
     assertEquals(1, built.getSample().getFlagged(), "the free text names a colleague");
     PackValueView flag = built.getSample().flags(Locale.FRENCH).get(0);
-    assertEquals("Dupont-Roux", flag.getNames());
+    assertEquals("Dupont-Roux (nom de famille)", flag.getNames());
     assertTrue(
         built.searched(Locale.FRENCH).stream().anyMatch(line -> line.getValue() == 0),
         "what was not found is said");
@@ -414,6 +416,105 @@ class AccessPackTest {
         .getSchema(PortabilitySchema.of("https://portal.example").toString());
   }
 
+  /** What a system outside the portal holds goes into the copy, whose first page says so. */
+  @Test
+  void theCopyHoldsWhatSystemsOutsideThePortalSent() throws Exception {
+    try (OutsideDesk outside = new OutsideDesk(clock, here)) {
+      outside.register("Gestion / commerciale", null, true, false);
+      outside.register("Papier", null, true, false);
+      UUID client = accepted(Right.ACCESS, "CLIENT");
+      UUID ticket =
+          UUID.fromString(
+              ask(
+                      owner,
+                      "select o.id from portal.ticket t join portal.ticket o on o.request_id = t.request_id and o.desk = 'DPO' where t.id = ?",
+                      client)
+                  .get(0));
+      accept(ticket, "DPO");
+      assertEquals("answer.outsideOpen", prepared(ticket));
+      outside.answer(outside.outside(ticket).get(0).getId(), Result.FOUND, "", "nom;offre\nZoé;x");
+      outside.answer(outside.outside(ticket).get(1).getId(), Result.NOTHING, "Cherché au nom.");
+      assertEquals("", prepared(ticket));
+      UUID pack = build();
+      PackView view = dpoPack(ticket);
+      assertTrue(
+          view.searched(Locale.FRENCH).stream()
+              .anyMatch(
+                  l ->
+                      l.getKey()
+                              .equals(
+                                  "Hors du portail\u00a0: Papier, répondu le vendredi 10 avril 2026")
+                          && l.getValue() == 0),
+          view.searched(Locale.FRENCH).toString());
+      PackValueView file = view.getSample().getFiles().get(0);
+      assertEquals("Gestion _ commerciale - extrait.csv", file.getLabel());
+      OpenedPack opened = new OpenedPack(dpoFile(view.getFile())).isWhole();
+      assertEquals(
+          "nom;offre\nZoé;x", opened.text("fichiers/1-Gestion _ commerciale - extrait.csv"));
+      String page = opened.text("lisez-moi.pdf");
+      assertTrue(page.contains("Papier\u00a0: rien sur vous"), page);
+      assertTrue(page.contains("Gestion / commerciale\u00a0: des données sur vous"), page);
+      assertEquals(
+          List.of("1"),
+          ask(
+              owner,
+              "select found from portal.access_pack_search where pack_id = ? and place = 'OUTSIDE' and name like 'Gestion%'",
+              pack));
+      outside.register("Archives", null, true, false);
+      accept(ticket, "again");
+      clock.moveTo(NOW.plus(Duration.ofHours(1)));
+      assertEquals("answer.outsideOpen", approved(ticket));
+      outside.answer(outside.outside(ticket).get(0).getId(), Result.NOTHING, "Cherché.");
+      assertEquals("answer.outsideSince", approved(ticket), "it says nothing of the archives");
+      assertTrue(dpoPack(ticket).isOutdated() && dpoPack(ticket).isPreparable());
+      assertEquals("", prepared(ticket));
+      build();
+      assertEquals("", approved(ticket));
+    }
+  }
+
+  private String prepared(UUID ticket) {
+    return rule(p -> p.prepare(here.tenant(), ticket, version(ticket)));
+  }
+
+  private String approved(UUID ticket) {
+    return rule(p -> p.approve(here.tenant(), ticket, p.view(here.tenant(), ticket).getVersion()));
+  }
+
+  /** Empty when none is broken. */
+  private String rule(java.util.function.Consumer<DpoPacks> act) {
+    try {
+      call(
+          DpoPacks.class,
+          Audience.DPO,
+          here.tenant(),
+          p -> {
+            act.accept(p);
+            return null;
+          });
+      return "";
+    } catch (RuleBroken broken) {
+      return broken.messageKey();
+    }
+  }
+
+  private PackView dpoPack(UUID ticket) {
+    return call(DpoPacks.class, Audience.DPO, here.tenant(), p -> p.view(here.tenant(), ticket));
+  }
+
+  private byte[] dpoFile(UUID file) {
+    return call(
+        DpoFiles.class,
+        Audience.DPO,
+        here.tenant(),
+        files -> {
+          ByteArrayOutputStream out = new ByteArrayOutputStream();
+          for (int i = 0; i < files.open(here.tenant(), file).getPieces(); i++)
+            out.writeBytes(files.piece(here.tenant(), file, i));
+          return out.toByteArray();
+        });
+  }
+
   /** A ticket that is withdrawn or refused keeps no copy. */
   @Test
   void anotherEndDestroysIt() throws Exception {
@@ -494,7 +595,7 @@ class AccessPackTest {
       hrTickets(t -> t.saveDraft(ticket, draft));
     } else {
       int first = version(ticket);
-      dpoTickets(t -> t.take(here.tenant(), ticket, first));
+      if (desk.equals("DPO")) dpoTickets(t -> t.take(here.tenant(), ticket, first));
       DecisionDraft draft =
           draft(
               version(ticket),

@@ -57,7 +57,7 @@ final class Calls {
           "portal.dpo.email",
           "dpo@lumen.example",
           "portal.connector.urls",
-          "ACCOMPANIMENT=https://recipient.example/in");
+          "ACCOMPANIMENT=https://recipient.example/in LMS=https://lms.example/in");
 
   // One a thread for all tests: the server has few.
   private static final ThreadLocal<Connection> KEPT = new ThreadLocal<>();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fr.acta.portal.datamap.DataItem;
+import fr.acta.portal.outside.OutsideTask.Result;
 import fr.acta.portal.rightsrequest.MyDraft;
 import fr.acta.portal.stack.TestDatabase;
 import fr.acta.portal.tenancy.Audience;
@@ -72,7 +73,7 @@ class InstructionTest {
 
   @Test
   void theAnswerWaitsForTheOperatorToCarryTheInstructionOut() throws Exception {
-    transmitted("PROCESSOR");
+    transmitted(owner, here, "PROCESSOR");
     UUID ticket = accepted(DataItem.WORK_EMAIL);
     hr(ClientProcedure.class, ticket, (p, v) -> p.executed(ticket, v, "Effacé.", List.of()));
     AnswerPreview before = preview(ticket);
@@ -104,9 +105,44 @@ class InstructionTest {
             "%" + ticket + "%"));
   }
 
+  /** Each that holds data for clients is asked, and none of those of which the operator decides. */
+  @Test
+  void itWaitsForSystemsOutsideThePortalAndTakesThemBack() throws Exception {
+    transmitted(owner, here, "PROCESSOR");
+    try (OutsideDesk outside = new OutsideDesk(new MovedClock(NOW.instant()), here)) {
+      outside.register("Gestion commerciale", null, true, false);
+      outside.register("Salle de classe", null, false, true);
+      UUID ticket = accepted(DataItem.WORK_EMAIL);
+      assertEquals(List.of("Salle de classe OPEN"), outside.lines(ticket));
+      decide(ticket, Decision.REFUSED);
+      assertEquals(List.of("Salle de classe CANCELLED"), outside.lines(ticket));
+      decide(ticket, Decision.ACCEPTED);
+      String end =
+          "update portal.outside_task set state = 'DONE', result = 'DONE', ended_at = now(), next_at = null where ticket_id = ?";
+      String carry =
+          "update portal.execution_task set done_at = now(), note = 'x' where ticket_id = ? and hands = 'OPERATOR'";
+      try (Connection hr = database.as("portal_hr", here.tenant(), null, here.hr())) {
+        assertThrows(SQLException.class, () -> ask(hr, end, ticket));
+      }
+      try (Connection dpo = database.as("portal_dpo", here.tenant(), null, here.hr())) {
+        SQLException early = assertThrows(SQLException.class, () -> ask(dpo, carry, ticket));
+        assertTrue(early.getMessage().contains("OUTSIDE_OPEN"), early.getMessage());
+      }
+      RuleBroken early = assertThrows(RuleBroken.class, () -> carriedOut(ticket));
+      assertEquals("ticket.outsideOpen", early.messageKey());
+      assertEquals("Salle de classe", early.arguments()[0]);
+      outside.answer(outside.outside(ticket).get(0).getId(), Result.DONE, "Effacé.");
+      carriedOut(ticket);
+    }
+  }
+
+  private void carriedOut(UUID ticket) {
+    dpo(ticket, (t, v) -> t.carriedOut(here.tenant(), ticket, v, "Effacé.", List.of()));
+  }
+
   @Test
   void aDecisionThatChangesTakesItsInstructionBack() throws Exception {
-    transmitted("PROCESSOR");
+    transmitted(owner, here, "PROCESSOR");
     UUID ticket = accepted(DataItem.WORK_EMAIL);
     decide(ticket, Decision.REFUSED);
     assertEquals(List.of("DESK"), open(ticket));
@@ -117,19 +153,19 @@ class InstructionTest {
   @Test
   void nothingIsInstructedOfWhatTheOperatorDoesNotHoldForTheClient() throws Exception {
     assertEquals(List.of("DESK"), open(accepted(DataItem.WORK_EMAIL)));
-    transmitted("PROCESSOR");
+    transmitted(owner, here, "PROCESSOR");
     assertEquals(List.of("DESK"), open(accepted(DataItem.WORK_PHONE)));
   }
 
   @Test
   void whatTheOperatorHoldsOfItsOwnIsNoInstruction() throws Exception {
-    transmitted("CONTROLLER");
+    transmitted(owner, here, "CONTROLLER");
     assertEquals(List.of("DESK"), open(accepted(DataItem.WORK_EMAIL)));
   }
 
   @Test
   void neitherSideDoesTheOthersPart() throws Exception {
-    transmitted("PROCESSOR");
+    transmitted(owner, here, "PROCESSOR");
     UUID ticket = accepted(DataItem.WORK_EMAIL);
     String done =
         "update portal.execution_task set done_at = now(), note = 'x' where ticket_id = ? and hands = ? returning id";
@@ -159,7 +195,7 @@ class InstructionTest {
   }
 
   /** By the rules that a transmission passes; the operator's role was agreed at subscription. */
-  private void transmitted(String role) throws SQLException {
+  static void transmitted(Connection owner, Twins.Twin here, String role) throws SQLException {
     UUID[] key = {here.tenant(), here.subscription()};
     ask(
         owner,

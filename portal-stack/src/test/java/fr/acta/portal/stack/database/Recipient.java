@@ -37,6 +37,8 @@ final class Recipient implements AutoCloseable {
   private final Set<String> keys = new HashSet<>();
   private final List<String> taken = new ArrayList<>();
   private int calls;
+  private String type;
+  private byte[] says = new byte[0];
 
   Recipient(PublicKey portal) throws Exception {
     this.portal = portal;
@@ -50,6 +52,12 @@ final class Recipient implements AutoCloseable {
   /** The next answers are these faults. */
   void isIll(int... statuses) {
     for (int status : statuses) ill.add(status);
+  }
+
+  /** Whoever asks from now on is sent this. */
+  void says(String mediaType, String text) {
+    type = mediaType;
+    says = text.getBytes(StandardCharsets.UTF_8);
   }
 
   URI address() {
@@ -79,7 +87,10 @@ final class Recipient implements AutoCloseable {
     if ((status == 200 || status == 599) && keys.add(key)) taken.add(body);
     call.getResponseHeaders().add("Portal-Receipt", "R-" + keys.size());
     call.getResponseHeaders().add("Location", address().toString());
-    call.sendResponseHeaders(status == 599 ? 503 : status, -1);
+    boolean speaks = status == 200 && says.length > 0;
+    if (speaks) call.getResponseHeaders().add("Content-Type", type);
+    call.sendResponseHeaders(status == 599 ? 503 : status, speaks ? says.length : -1);
+    if (speaks) call.getResponseBody().write(says);
     call.close();
   }
 

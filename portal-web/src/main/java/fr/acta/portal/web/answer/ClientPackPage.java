@@ -1,8 +1,10 @@
 package fr.acta.portal.web.answer;
 
 import fr.acta.portal.answer.ClientPacks;
+import fr.acta.portal.answer.PackRowsView;
 import fr.acta.portal.answer.PackView;
 import fr.acta.portal.answer.Redaction;
+import fr.acta.portal.answer.RowSearch;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.web.ticket.TicketAddress;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,6 +27,11 @@ public class ClientPackPage extends PackScreen {
   @Override
   void prepare(int ticketVersion) {
     packs.prepare(id(), ticketVersion);
+  }
+
+  @Override
+  PackRowsView rows(RowSearch wanted) {
+    return packs.rows(id(), wanted);
   }
 
   @Override

@@ -1,16 +1,19 @@
 package fr.acta.portal.web.answer;
 
 import fr.acta.portal.answer.PackRedactionView;
+import fr.acta.portal.answer.PackRowsView;
 import fr.acta.portal.answer.PackTableView;
 import fr.acta.portal.answer.PackValueView;
 import fr.acta.portal.answer.PackView;
 import fr.acta.portal.answer.Redaction;
+import fr.acta.portal.answer.RowSearch;
 import fr.acta.portal.web.shell.Language;
 import fr.acta.portal.web.shell.Said;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,6 +27,7 @@ public abstract class PackScreen {
   private PackView pack;
   private int version;
   private String reason;
+  private FurtherRows further;
 
   @PostConstruct
   void read() {
@@ -32,11 +36,14 @@ public abstract class PackScreen {
         pack.getState() == null || pack.isPreparable()
             ? pack.getTicketVersion()
             : pack.getVersion();
+    further = new FurtherRows(this, parameter("rows"), parameter("from"));
   }
 
   abstract PackView view();
 
   abstract void prepare(int ticketVersion);
+
+  abstract PackRowsView rows(RowSearch wanted);
 
   abstract void redact(int packVersion, Redaction.Place place, String why);
 
@@ -120,7 +127,7 @@ public abstract class PackScreen {
                     && v.getColumn().equals(parameter("column"))
                     && v.getKey().equals(parameter("row")))
         .findFirst()
-        .orElse(null);
+        .orElseGet(() -> further.one(parameter("table"), parameter("row"), parameter("column")));
   }
 
   private String parameter(String name) {
@@ -154,6 +161,14 @@ public abstract class PackScreen {
 
   public void setVersion(int version) {
     this.version = version;
+  }
+
+  public FurtherRows getFurther() {
+    return further;
+  }
+
+  Locale locale() {
+    return language.getLocale();
   }
 
   public String getReason() {

@@ -12,21 +12,22 @@ import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The key with which calls are signed: {@code portal.connector.key} (Ed25519, PKCS#8, Base64). */
+/** The portal's own key for signed calls: {@code portal.connector.key}, Ed25519, PKCS#8, Base64. */
 @Dependent
-public class Signing {
+public class Connector {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   @Inject
   @ConfigProperty(name = "portal.connector.key")
   private Optional<String> key;
 
-  public boolean isPossible() {
+  /** Without a key nothing is called. */
+  public boolean isOn() {
     return key.isPresent();
   }
 
-  /** A new one each turn: a client that is kept would outlive a redeployment with its thread. */
-  public SignedCall call() {
+  /** For one turn: a client that is kept would outlive a redeployment by its thread. */
+  public SignedCall open() {
     return new SignedCall(HttpClient.newBuilder().connectTimeout(PATIENCE).build(), key());
   }
 
