@@ -30,6 +30,7 @@ public final class MappedTable {
   private Source source;
   private Keeping keeping;
   private boolean disclosed;
+  private final Term term = new Term();
 
   private MappedTable(String name) {
     this.name = name;
@@ -75,6 +76,41 @@ public final class MappedTable {
   /** Another way to her, as in {@link Path#through}; rows that any way reaches are hers. */
   public MappedTable through(String... names) {
     paths.add(Path.through(names));
+    return this;
+  }
+
+  /** The term runs from a day of the row, or of one that a path as in {@link Path} leads to. */
+  public MappedTable since(String... names) {
+    term.add(Term.Beginning.DAY, Path.through(names));
+    return this;
+  }
+
+  /** The term runs from the answer to the request whose id stands at the end of the path. */
+  public MappedTable answered(String... names) {
+    term.add(Term.Beginning.ANSWERED, Path.through(names));
+    return this;
+  }
+
+  /** As long as a row stands at the end of the path, the term does not run. */
+  public MappedTable waits(String... names) {
+    term.add(Term.Beginning.WAITS, Path.through(names));
+    return this;
+  }
+
+  /** A row goes with the row of the parent that it hangs on by a key. */
+  public MappedTable goesWith(String parent) {
+    return goesWith(null, parent, null);
+  }
+
+  /** The same where no key of the catalogue says so. */
+  public MappedTable goesWith(String column, String parent, String key) {
+    term.add(new Term.Parent(parent, column, key));
+    return this;
+  }
+
+  /** A rule beside the table's own, for a part of its rows or values. */
+  public MappedTable also(Keeping... rules) {
+    for (Keeping rule : rules) term.add(rule);
     return this;
   }
 
@@ -198,6 +234,10 @@ public final class MappedTable {
 
   public Keeping getKeeping() {
     return keeping;
+  }
+
+  public Term getTerm() {
+    return term;
   }
 
   public boolean isDisclosed() {

@@ -65,6 +65,7 @@ class Erasures {
     Erasure erasure = find(ticket).orElseThrow(() -> new AccessDenied(scope.audience()));
     if (erasure.state() != Erasure.State.PROPOSED) throw new RuleBroken("erasure.confirmedAlready");
     whole.demand(ticket);
+    whole.demandFree(ticket);
     List<TableFate> now = counts.before(erasure, false);
     if (!Proof.seal(now).equals(seal)) throw new RuleBroken("erasure.changed");
     erasure.confirm(scope.account(), answerTo, clock.instant());

@@ -52,6 +52,16 @@ class Whole {
       throw new RuleBroken("erasure.partOnly");
   }
 
+  /** A legal hold stops an erasure that was accepted, too (GDPR art. 17(3)(e)). */
+  void demandFree(Ticket ticket) {
+    Object held =
+        em.createNativeQuery("select portal.is_held(cast(? as uuid), cast(? as uuid), null)")
+            .setParameter(1, ticket.tenantId().toString())
+            .setParameter(2, ticket.personId().toString())
+            .getSingleResult();
+    if ((Boolean) held) throw new RuleBroken("erasure.held");
+  }
+
   /** What the desk's side holds now, by name. */
   private Stream<DataItem> held(Ticket ticket) {
     Controller side = ticket.desk() == Desk.DPO ? Controller.OPERATOR : Controller.CLIENT;

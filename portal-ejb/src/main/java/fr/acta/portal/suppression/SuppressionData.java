@@ -23,6 +23,7 @@ public final class SuppressionData implements DataSection {
                 Controller.OPERATOR,
                 Source.PERSON,
                 Keeping.SUPPRESSION)
+            .since("since")
             .forPurpose(Purpose.SUPPRESSION)
             .seenBy(Audience.DPO)
             .keeps(Category.REQUEST, "art. 21(3)", "channel since")

@@ -28,6 +28,7 @@ public final class TransferData implements DataSection {
                 Controller.CLIENT,
                 Source.EMPLOYER,
                 Keeping.PROGRAMME)
+            .goesWith("proof_of_information")
             .forPurpose(Purpose.SERVICE)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .disclosed()
@@ -45,6 +46,7 @@ public final class TransferData implements DataSection {
                 Controller.CLIENT,
                 Source.EMPLOYER,
                 Keeping.PROGRAMME)
+            .goesWith("pseudonym")
             .forPurpose(Purpose.SERVICE)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .disclosed()
@@ -57,6 +59,7 @@ public final class TransferData implements DataSection {
             .impersonal(Impersonal.STATE, "mode mode_number notice_version"),
         MappedTable.of(
                 "pseudonym", Subject.STAFF, Controller.CLIENT, Source.PORTAL, Keeping.PROGRAMME)
+            .goesWith("person")
             .forPurpose(Purpose.SERVICE)
             .seenBy(Audience.HR)
             .found("person_id")
@@ -74,6 +77,7 @@ public final class TransferData implements DataSection {
             .impersonal(Impersonal.COUNT, "people"),
         MappedTable.of(
                 "duty_to_inform", Subject.STAFF, Controller.CLIENT, Source.DESK, Keeping.DOSSIER)
+            .goesWith("person")
             .forPurpose(Purpose.INFORMING)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .found("person_id")
@@ -87,6 +91,7 @@ public final class TransferData implements DataSection {
                 Controller.CLIENT,
                 Source.EMPLOYER,
                 Keeping.PROGRAMME)
+            .goesWith("duty_to_inform")
             .forPurpose(Purpose.SERVICE)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .disclosed()
@@ -120,8 +125,6 @@ public final class TransferData implements DataSection {
         MappedTable.impersonal("recall_wanted").impersonal(Impersonal.KEY, "tenant_id id"),
         MappedTable.impersonal("recall_check")
             .impersonal(Impersonal.KEY, "tenant_id")
-            .impersonal(Impersonal.STATE, "day"),
-        MappedTable.impersonal("retention_rule")
-            .impersonal(Impersonal.ORGANISATION, "event months action legal_fr legal_en"));
+            .impersonal(Impersonal.STATE, "day"));
   }
 }
