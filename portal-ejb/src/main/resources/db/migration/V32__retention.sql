@@ -203,27 +203,33 @@ create trigger person_exists before insert or update of person_id on portal.acce
 
 -- What follows reads the data map: an item says which table, by which rule, from when its rows' terms run and what becomes of them. Statements over any table
 -- are put together here, from names that format('%I') quotes, and nowhere else.
-create function portal.day_of(at timestamptz) returns date language sql stable set search_path = pg_catalog, pg_temp as $$ select (at at time zone 'Europe/Paris')::date $$;
-create function portal.day_of(day date) returns date language sql immutable set search_path = pg_catalog, pg_temp as $$ select day $$;
+-- Without a path of their own, so that they are written into the statement instead of being called for each row.
+create function portal.day_of(at timestamptz) returns date language sql stable as $$ select (at at time zone 'Europe/Paris')::date $$;
+create function portal.day_of(day date) returns date language sql immutable as $$ select day $$;
 -- A request is one matter: its term runs from the last of its answers, and not while one is awaited.
 create function portal.answered_on(tenant uuid, request uuid) returns date
   language sql stable set search_path = pg_catalog, portal, pg_temp as $$
   select case when bool_and(t.closed_at is not null) then portal.day_of(max(t.closed_at)) end from portal.ticket t where t.tenant_id = answered_on.tenant and t.request_id = answered_on.request
 $$;
 
--- The tables of a way and how they hang together, as from and where of a subselect; $1 of its result is the alias of the last.
-create function portal.way_of(about text, path jsonb) returns table (tables text, matches text, final text)
+-- The tables of a way and how they hang together, as from and where of a subselect, with the row p and without it; and the alias of the last.
+create function portal.way_of(about text, path jsonb) returns table (tables text, matches text, inner_matches text, final text)
   language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
   step record;
+  hop text;
   before text := 'p';
   at text := about;
 begin
   for step in select s.value ->> 'table' as name, s.value ->> 'key' as key, s.value ->> 'column' as col, 'a' || s.place as alias
       from jsonb_array_elements(path) with ordinality s(value, place) where s.value ->> 'table' is not null order by s.place loop
     tables := concat_ws(', ', tables, format('portal.%I %I', step.name, step.alias));
-    matches := concat_ws(' and ', matches, format('%I.%I = %I.%I', step.alias, step.key, before, step.col),
+    hop := concat_ws(' and ', format('%I.%I = %I.%I', step.alias, step.key, before, step.col),
       case when portal.of_tenants(step.name) and portal.of_tenants(at) then format('%I.tenant_id = %I.tenant_id', step.alias, before) end);
+    matches := concat_ws(' and ', matches, hop);
+    if before <> 'p' then
+      inner_matches := concat_ws(' and ', inner_matches, hop);
+    end if;
     before := step.alias;
     at := step.name;
   end loop;
@@ -252,6 +258,34 @@ begin
     cases := cases || format(' when exists (select from %s where %s) then (select %s from %1$s where %2$s limit 1)', route.tables, route.matches, value);
   end loop;
   return case when cases = '' then otherwise else format('case%s else %s end', cases, otherwise) end;
+end
+$$;
+
+-- What a row p can at most be due by, roughly and at little cost: most rows are young, and need not be looked at. A month's last days may be four days apart.
+create function portal.old_enough(item jsonb, term text) returns text
+  language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+declare
+  way record;
+  before text := format('($2 - portal.term_of(%L) + interval ''5 days'')', term);
+  any_of text[] := '{}';
+begin
+  if not portal.of_tenants(item ->> 'table') then
+    return 'true';
+  end if;
+  for way in select w.value ->> 'how' as how, w.value -> 'path' -> 0 as head, w.value -> 'path' -> -1 ->> 'column' as col, r.* from jsonb_array_elements(item -> 'since') w
+      cross join lateral portal.way_of(item ->> 'table', w.value -> 'path') r loop
+    if way.how = 'ANSWERED' and way.tables is null then
+      any_of := any_of || format('(p.tenant_id, p.%I) in (select x.tenant_id, x.request_id from portal.ticket x where x.closed_at < %s)', way.col, before);
+    elsif way.how = 'ANSWERED' then
+      any_of := any_of || format('(p.tenant_id, p.%I) in (select a1.tenant_id, a1.%I from %s, portal.ticket x where %s and x.tenant_id = %I.tenant_id and x.request_id = %I.%I and x.closed_at < %s)',
+        way.head ->> 'column', way.head ->> 'key', way.tables, coalesce(way.inner_matches, 'true'), way.final, way.final, way.col, before);
+    elsif way.how = 'DAY' and way.tables is null then
+      any_of := any_of || format('p.%I < %s', way.col, before);
+    elsif way.how = 'DAY' then
+      return 'true';
+    end if;
+  end loop;
+  return coalesce('(' || nullif(array_to_string(any_of, ' or '), '') || ')', 'true');
 end
 $$;
 
@@ -350,9 +384,12 @@ begin
       end if;
     end if;
   end if;
+  guard := concat_ws(' and ', case when item ->> 'act' <> 'PERSON' then portal.old_enough(item, rule.term) end, guard);
   due := coalesce(due, format('((s.since + portal.term_of(%L))::date + %s)', rule.term, case rule.bound when 'LEAST' then 1 else 0 end));
   return format('from portal.%I p cross join lateral (select %s as since) s cross join lateral (select %s as due, %s as tenant, %s as held) d where %s and d.due <= $2 and %s', about, start, due,
-    case when tenanted then 'p.tenant_id' else owner end, portal.held_if(item), case when tenanted then '($1 is null or p.tenant_id = $1)' else format('($1 is null or $1 = %s)', owner) end, coalesce(guard, 'true'));
+    case when tenanted then 'p.tenant_id' else owner end,
+    case item ->> 'act' when 'PERSON' then 'portal.is_held(p.tenant_id, p.id, null)' else portal.held_if(item) end,
+    case when tenanted then '($1 is null or p.tenant_id = $1)' else format('($1 is null or $1 = %s)', owner) end, coalesce(guard, 'true'));
 end
 $$;
 
@@ -389,9 +426,10 @@ begin
     referred, portal.due_query(item, plan), most) using null::uuid, portal.today();
 end
 $$;
-revoke all on function portal.term_of, portal.answered_on, portal.way_of, portal.start_of, portal.held_if, portal.goes_with, portal.hangs, portal.may_lapse, portal.was_warned_on, portal.due_query,
+revoke all on function portal.term_of, portal.answered_on, portal.way_of, portal.start_of, portal.old_enough, portal.held_if, portal.goes_with, portal.hangs, portal.may_lapse, portal.was_warned_on, portal.due_query,
   portal.retention_due, portal.retention_samples, portal.is_held, portal.refuse_held from public;
-grant execute on function portal.term_of, portal.is_held to portal_person, portal_hr, portal_dpo, portal_job;
+grant execute on function portal.term_of to portal_person, portal_hr, portal_dpo, portal_job;
+grant execute on function portal.is_held to portal_hr, portal_dpo, portal_job;
 grant execute on function portal.retention_due to portal_dpo, portal_job;
 grant execute on function portal.retention_samples to portal_dpo;
 
@@ -581,6 +619,7 @@ begin
     raise exception 'NO_RUN' using errcode = 'insufficient_privilege';
   end if;
   insert into portal.retention_count as c
+    -- The items are the rule's own.
     select whose, it.id, d.about, 0, 0, 0, sum(d.held), min(d.first_day), max(d.last_day) from portal.retention_due(items, plan) d where d.rule = it.rule and d.held > 0 group by d.about
     on conflict (tenant_id, run_id, about) do update set held = excluded.held;
   insert into portal.dossier_count as c (tenant_id, month, kind, outcome, tickets)
@@ -608,7 +647,7 @@ begin
   end if;
   insert into portal.retention_run (tenant_id, id, rule, state, automatic, wanted_at)
     select portal.tenant(), uuidv7(), r.code, 'WANTED', true, at from portal.retention_rule r where r.automatic
-      and exists (select from portal.retention_due(items, plan) d where d.rule = r.code and d.due > 0)
+      and exists (select from portal.retention_due((select jsonb_agg(i.value) from jsonb_array_elements(items) i where i.value ->> 'rule' = r.code), plan) d where d.due > 0)
     on conflict do nothing;
   get diagnostics started = row_count;
   return started;

@@ -12,9 +12,16 @@ public class ErasureView {
   private final List<TableFate> tables;
   private final List<String> open;
   private final String address;
+  private final boolean held;
 
   ErasureView(
-      Erasure erasure, Ticket ticket, List<TableFate> tables, List<String> open, String address) {
+      Erasure erasure,
+      Ticket ticket,
+      List<TableFate> tables,
+      List<String> open,
+      String address,
+      boolean held) {
+    this.held = held;
     this.erasure = erasure;
     this.ticket = ticket;
     this.tables = tables;
@@ -99,5 +106,10 @@ public class ErasureView {
   /** Where the answer would go; null where nobody knows one. */
   public String getAddress() {
     return address;
+  }
+
+  /** Whether a legal hold keeps it from being confirmed; there is no dry run then. */
+  public boolean isHeld() {
+    return held;
   }
 }

@@ -65,7 +65,7 @@ class Erasures {
     Erasure erasure = find(ticket).orElseThrow(() -> new AccessDenied(scope.audience()));
     if (erasure.state() != Erasure.State.PROPOSED) throw new RuleBroken("erasure.confirmedAlready");
     whole.demand(ticket);
-    whole.demandFree(ticket);
+    if (whole.isHeld(ticket)) throw new RuleBroken("erasure.held");
     List<TableFate> now = counts.before(erasure, false);
     if (!Proof.seal(now).equals(seal)) throw new RuleBroken("erasure.changed");
     erasure.confirm(scope.account(), answerTo, clock.instant());
@@ -75,12 +75,14 @@ class Erasures {
 
   private ErasureView view(Erasure erasure, Ticket ticket) {
     boolean proposed = erasure.state() == Erasure.State.PROPOSED;
+    boolean held = proposed && whole.isHeld(ticket);
     return new ErasureView(
         erasure,
         ticket,
-        proposed ? counts.before(erasure, true) : counts.after(erasure),
+        held ? List.of() : proposed ? counts.before(erasure, true) : counts.after(erasure),
         open(erasure),
-        proposed ? whole.address(ticket) : null);
+        proposed ? whole.address(ticket) : null,
+        held);
   }
 
   @SuppressWarnings("unchecked")

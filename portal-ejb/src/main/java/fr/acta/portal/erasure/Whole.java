@@ -53,13 +53,12 @@ class Whole {
   }
 
   /** A legal hold stops an erasure that was accepted, too (GDPR art. 17(3)(e)). */
-  void demandFree(Ticket ticket) {
-    Object held =
+  boolean isHeld(Ticket ticket) {
+    return (Boolean)
         em.createNativeQuery("select portal.is_held(cast(? as uuid), cast(? as uuid), null)")
             .setParameter(1, ticket.tenantId().toString())
             .setParameter(2, ticket.personId().toString())
             .getSingleResult();
-    if ((Boolean) held) throw new RuleBroken("erasure.held");
   }
 
   /** What the desk's side holds now, by name. */

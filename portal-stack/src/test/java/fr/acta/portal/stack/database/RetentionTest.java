@@ -10,6 +10,7 @@ import fr.acta.portal.datamap.Keeping;
 import fr.acta.portal.erasure.DueStore;
 import fr.acta.portal.erasure.ErasureJob;
 import fr.acta.portal.erasure.Store;
+import fr.acta.portal.notice.InformationReminderJob;
 import fr.acta.portal.retention.DpoHolds;
 import fr.acta.portal.retention.DpoRetention;
 import fr.acta.portal.retention.DueTable;
@@ -272,14 +273,18 @@ class RetentionTest {
         here.person());
     purge(Keeping.QUARANTINE);
     assertEquals(List.of("1"), people(), "nobody warned HR");
-    ask(
-        owner,
-        "insert into portal.information_reminder (tenant_id, stage, about, day, people, sent_at) values (?, 'QUARANTINE', ?, '2026-06-01', 1, '2026-06-05 10:00+02')",
-        here.tenant(),
-        here.tenant());
+    // Also when the day passed while nobody looked.
+    int warned =
+        calls.call(
+            InformationReminderJob.class,
+            Audience.JOB,
+            here.tenant(),
+            null,
+            j -> j.remind(here.tenant()));
+    assertEquals(1, warned);
     purge(Keeping.QUARANTINE);
     assertEquals(List.of("1"), people(), "HR has a week");
-    clock.moveTo(Instant.parse("2026-06-13T09:00:00Z"));
+    clock.moveTo(Instant.parse("2026-06-18T09:00:00Z"));
     UUID open = request("Q", null, here.person(), 1);
     purge(Keeping.QUARANTINE);
     assertEquals(List.of("1"), people(), "a ticket is open");
@@ -305,6 +310,26 @@ class RetentionTest {
             owner,
             "select count(*) from portal.evidence_entry where tenant_id = ? and act = 'ERASED_BY_RULE'",
             here.tenant()));
+  }
+
+  @Test
+  void anImportThatNobodyConfirmedIsPutAside() throws Exception {
+    ask(
+        owner,
+        "update portal.staff_import set state = 'DRY_RUN', applied_at = null, uploaded_at = '2026-05-01 10:00+02' where id = ?",
+        here.importId());
+    ask(
+        owner,
+        "insert into portal.staff_import_row (tenant_id, id, import_id, row_number, outcome, shared_email, applied) values (?, gen_random_uuid(), ?, 2, 'NEW', false, false)",
+        here.tenant(),
+        here.importId());
+    purge(Keeping.IMPORT);
+    assertEquals(
+        List.of("ABANDONED 0"),
+        ask(
+            owner,
+            "select i.state || ' ' || (select count(*) from portal.staff_import_row r where r.import_id = i.id) from portal.staff_import i where i.id = ?",
+            here.importId()));
   }
 
   @Test
@@ -338,11 +363,11 @@ class RetentionTest {
   void whoLeftGoesThreeMonthsLaterWithTheAccess() throws Exception {
     ask(owner, "update portal.person set contract_end = '2026-03-10' where id = ?", here.person());
     clock.moveTo(Instant.parse("2026-06-09T21:30:00Z"));
-    assertEquals(0, dueHere(Keeping.RELATION), "it is still the 9th in Paris");
-    clock.moveTo(Instant.parse("2026-06-09T22:30:00Z"));
-    assertEquals(1, dueHere(Keeping.RELATION), "the 10th");
     purge(Keeping.RELATION);
-    assertEquals(List.of("0"), people());
+    assertEquals(List.of("1"), people(), "it is still the 9th in Paris");
+    clock.moveTo(Instant.parse("2026-06-09T22:30:00Z"));
+    purge(Keeping.RELATION);
+    assertEquals(List.of("0"), people(), "the 10th");
     assertEquals(
         List.of("0"),
         ask(owner, "select count(*) from portal.account where id = ?", here.account()));
@@ -480,14 +505,6 @@ class RetentionTest {
             "select rule from portal.retention_run where tenant_id = ? and state = 'WANTED' order by wanted_at, id limit 1",
             here.tenant())
         .get(0);
-  }
-
-  private int dueHere(Keeping rule) throws SQLException {
-    return (int)
-        dpo(d -> d.preview(rule)).getTables().stream()
-            .flatMap(t -> t.getSamples().stream())
-            .filter(s -> s.getClient().equals(here.canary()))
-            .count();
   }
 
   /** By the rule alone, in this organisation alone: other tests have theirs. */

@@ -226,6 +226,15 @@ class TimeTravelTest {
   }
 
   @Test
+  void whatHadNoUseIsClosedAtTheIdentityProviderToo() throws Exception {
+    assertEquals(
+        List.of(String.valueOf(PEOPLE)),
+        ask(
+            owner,
+            "select count(*) from portal.erasure e join portal.erasure_store s on s.erasure_id = e.id where e.rule = 'ACCOUNT' and s.store = 'ACCOUNT' and s.done_at is not null"));
+  }
+
+  @Test
   void everyRunHasItsReportAndItsEntry() throws Exception {
     assertEquals(
         List.of("0"),
