@@ -46,11 +46,10 @@ alter table portal.asked_item drop constraint correction_decision_check, add con
 
 -- Two more things that a recipient may be asked; what the rules of retention know, a recall may be for.
 alter table portal.retention_rule
-  drop constraint retention_rule_event_check, add constraint retention_rule_event_check check (event ~ '^[A-Z_]+$'),
-  drop constraint retention_rule_action_check, add constraint retention_rule_action_check check (action in ('ERASE', 'LOCK', 'UNLOCK', 'CORRECT'));
-insert into portal.retention_rule values
-  ('RECTIFICATION', 1, 'CORRECT', 'RGPD, art. 16 et 19 : donnée corrigée, ou contestée par la personne', 'GDPR, art. 16 and 19: data corrected, or contested by the person'),
-  ('LIFTED', 1, 'UNLOCK', 'RGPD, art. 18, paragraphe 3, et art. 19 : le verrouillage est levé', 'GDPR, art. 18(3) and 19: the restriction is lifted');
+  drop constraint retention_rule_action_check, add constraint retention_rule_action_check check (action in ('ERASE', 'LOCK', 'UNLOCK', 'CORRECT', 'ANONYMISE'));
+insert into portal.retention_rule (code, event, term, action, legal_fr, legal_en) values
+  ('RECALL_RECTIFICATION', 'RECTIFICATION', 'P1M', 'CORRECT', 'RGPD, art. 16 et 19 : donnée corrigée, ou contestée par la personne', 'GDPR, art. 16 and 19: data corrected, or contested by the person'),
+  ('RECALL_LIFTED', 'LIFTED', 'P1M', 'UNLOCK', 'RGPD, art. 18, paragraphe 3, et art. 19 : le verrouillage est levé', 'GDPR, art. 18(3) and 19: the restriction is lifted');
 alter table portal.recall
   drop constraint recall_cause_check, add constraint recall_cause_check check (cause ~ '^[A-Z_]+$'),
   drop constraint recall_action_check, add constraint recall_action_check check (action in ('ERASE', 'LOCK', 'UNLOCK', 'CORRECT')),

@@ -292,7 +292,7 @@ create or replace function portal.information_reminders(today date) returns tabl
           and l.group_id is not distinct from m.group_id and l.state = 'PUBLISHED' and l.material and l.number > m.number)
     union
     select p.tenant_id, 'QUARANTINE', p.tenant_id, p.quarantined_until from portal.person p
-      where p.quarantined_until between today and today + 7 and (p.contract_end is null or p.contract_end >= today)
+      where p.quarantined_until <= today + 7 and (p.contract_end is null or p.contract_end >= today)
   ) d (tenant_id, stage, about, day)
   where not exists (select from portal.information_reminder r where r.tenant_id = d.tenant_id and r.stage = d.stage and r.about = d.about and r.day = d.day)
 $$;

@@ -18,6 +18,7 @@ public final class AccountData implements DataSection {
   public List<MappedTable> tables() {
     return List.of(
         MappedTable.of("account", Subject.USER, Controller.OPERATOR, Source.PERSON, Keeping.ACCOUNT)
+            .since("seen_at")
             .forPurpose(Purpose.ACCESS)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO, Audience.OPERATOR)
             .through("id", "person_account", "account_id", "person_id")
@@ -28,6 +29,7 @@ public final class AccountData implements DataSection {
             .impersonal(Impersonal.STATE, "enabled"),
         MappedTable.of(
                 "membership", Subject.USER, Controller.OPERATOR, Source.PORTAL, Keeping.ACCOUNT)
+            .since("account_id", "account", "id", "seen_at")
             .forPurpose(Purpose.ACCESS)
             .seenBy(Audience.HR, Audience.OPERATOR)
             .through("account_id", "person_account", "account_id", "person_id")
@@ -40,6 +42,8 @@ public final class AccountData implements DataSection {
                 Controller.OPERATOR,
                 Source.PORTAL,
                 Keeping.ACCOUNT)
+            .since("account_id", "account", "id", "seen_at")
+            .goesWith("person")
             .forPurpose(Purpose.ACCESS)
             .seenBy(Audience.PERSON, Audience.HR)
             .found("person_id")
@@ -47,7 +51,9 @@ public final class AccountData implements DataSection {
             .impersonal(Impersonal.KEY, "tenant_id")
             .impersonal(Impersonal.LINK, "person_id account_id"),
         MappedTable.of(
-                "invitation", Subject.STAFF, Controller.OPERATOR, Source.PORTAL, Keeping.PASSING)
+                "invitation", Subject.STAFF, Controller.OPERATOR, Source.PORTAL, Keeping.INVITATION)
+            .since("expires_at")
+            .goesWith("person")
             .forPurpose(Purpose.ACCESS)
             .seenBy(Audience.HR, Audience.OPERATOR)
             .found("person_id")
@@ -59,7 +65,12 @@ public final class AccountData implements DataSection {
             .impersonal(
                 Impersonal.STATE, "audience transmit wrong_numbers expires_at revoked_at version"),
         MappedTable.of(
-                "join_attempt", Subject.USER, Controller.OPERATOR, Source.PORTAL, Keeping.PASSING)
+                "join_attempt",
+                Subject.USER,
+                Controller.OPERATOR,
+                Source.PORTAL,
+                Keeping.INVITATION)
+            .since("at")
             .forPurpose(Purpose.ACCESS)
             .through("account_id", "person_account", "account_id", "person_id")
             .holds(Category.CONNECTION, "at")

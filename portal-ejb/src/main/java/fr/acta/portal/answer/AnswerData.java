@@ -19,6 +19,8 @@ public final class AnswerData implements DataSection {
     return List.of(
         MappedTable.of(
                 "access_pack", Subject.STAFF, Controller.OPERATOR, Source.PORTAL, Keeping.DOSSIER)
+            .answered("ticket_id", "ticket", "id", "request_id")
+            .goesWith("ticket")
             .forPurpose(Purpose.RIGHTS)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .found("person_id")
@@ -37,6 +39,8 @@ public final class AnswerData implements DataSection {
                 Controller.OPERATOR,
                 Source.PORTAL,
                 Keeping.REQUEST)
+            .answered("pack_id", "access_pack", "id", "ticket_id", "ticket", "id", "request_id")
+            .goesWith("access_pack")
             .forPurpose(Purpose.RIGHTS)
             .seenBy(Audience.HR, Audience.DPO)
             .through("pack_id", "access_pack", "id", "person_id")
@@ -50,6 +54,8 @@ public final class AnswerData implements DataSection {
                 Controller.OPERATOR,
                 Source.DESK,
                 Keeping.DOSSIER)
+            .answered("pack_id", "access_pack", "id", "ticket_id", "ticket", "id", "request_id")
+            .goesWith("access_pack")
             .forPurpose(Purpose.RIGHTS)
             .seenBy(Audience.HR, Audience.DPO)
             .through("pack_id", "access_pack", "id", "person_id")

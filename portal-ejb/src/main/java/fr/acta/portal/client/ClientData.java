@@ -23,9 +23,10 @@ public final class ClientData implements DataSection {
                 Controller.OPERATOR,
                 Source.DESK,
                 Keeping.CONTRACT)
+            .since("contract_ends_on")
             .forPurpose(Purpose.CLIENT_RELATION)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO, Audience.OPERATOR)
-            .holds(Category.CONTACT, "contact_name contact_email")
+            .blanks(Category.CONTACT, "contact_name contact_email")
             .impersonal(Impersonal.KEY, "tenant_id")
             .impersonal(Impersonal.LINK, "contract_ended_by")
             .impersonal(Impersonal.STATE, "onboarded_at version contract_ends_on contract_ended_at")

@@ -32,6 +32,7 @@ public final class MappedTable {
   private boolean disclosed;
   private boolean apart;
   private boolean ofService;
+  private final Term term = new Term();
 
   private MappedTable(String name) {
     this.name = name;
@@ -89,6 +90,41 @@ public final class MappedTable {
   /** No key leads from a person to it: it is searched by what she is known by, her addresses. */
   public MappedTable apart() {
     apart = true;
+    return this;
+  }
+
+  /** The term runs from a day of the row, or of one that a path as in {@link Path} leads to. */
+  public MappedTable since(String... names) {
+    term.add(Term.Beginning.DAY, Path.through(names));
+    return this;
+  }
+
+  /** The term runs from the answer to the request whose id stands at the end of the path. */
+  public MappedTable answered(String... names) {
+    term.add(Term.Beginning.ANSWERED, Path.through(names));
+    return this;
+  }
+
+  /** As long as a row stands at the end of the path, the term does not run. */
+  public MappedTable waits(String... names) {
+    term.add(Term.Beginning.WAITS, Path.through(names));
+    return this;
+  }
+
+  /** A row goes with the row of the parent that it hangs on by a key. */
+  public MappedTable goesWith(String parent) {
+    return goesWith(null, parent, null);
+  }
+
+  /** The same where no key of the catalogue says so. */
+  public MappedTable goesWith(String column, String parent, String key) {
+    term.add(new Term.Parent(parent, column, key));
+    return this;
+  }
+
+  /** A rule beside the table's own, for a part of its rows or values. */
+  public MappedTable also(Keeping... rules) {
+    for (Keeping rule : rules) term.add(rule);
     return this;
   }
 
@@ -212,6 +248,10 @@ public final class MappedTable {
 
   public Keeping getKeeping() {
     return keeping;
+  }
+
+  public Term getTerm() {
+    return term;
   }
 
   public boolean isDisclosed() {

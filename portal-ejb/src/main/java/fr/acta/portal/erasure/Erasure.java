@@ -59,6 +59,9 @@ public class Erasure extends TenantEntity {
   @Column(name = "proof_sha256")
   private byte[] proof;
 
+  @Column(updatable = false)
+  private String rule;
+
   protected Erasure() {}
 
   private Erasure(UUID tenant, UUID id, UUID ticket, UUID person, Desk desk, Instant now) {
@@ -152,7 +155,12 @@ public class Erasure extends TenantEntity {
   }
 
   /** Done again after a restore: no ticket waits for it. */
+  /** A rule of retention, which decided in nobody's place; null for any other. */
+  String rule() {
+    return rule;
+  }
+
   boolean isRepeated() {
-    return ticketId == null;
+    return ticketId == null && rule == null;
   }
 }

@@ -18,6 +18,8 @@ public final class ErasureData implements DataSection {
   public List<MappedTable> tables() {
     return List.of(
         MappedTable.of("erasure", Subject.STAFF, Controller.OPERATOR, Source.DESK, Keeping.DOSSIER)
+            .since("done_at")
+            .goesWith("ticket")
             .forPurpose(Purpose.ACCOUNTABILITY)
             .seenBy(Audience.HR, Audience.DPO)
             .found("person_id")
@@ -26,9 +28,10 @@ public final class ErasureData implements DataSection {
             .impersonal(Impersonal.KEY, "tenant_id id")
             .impersonal(Impersonal.LINK, "ticket_id person_id confirmed_by")
             .impersonal(Impersonal.COUNT, "found")
-            .impersonal(Impersonal.STATE, "state proof_sha256 version"),
+            .impersonal(Impersonal.STATE, "state rule proof_sha256 version"),
         MappedTable.of(
                 "erasure_store", Subject.STAFF, Controller.OPERATOR, Source.PORTAL, Keeping.DOSSIER)
+            .goesWith("erasure")
             .forPurpose(Purpose.ACCOUNTABILITY)
             .seenBy(Audience.HR, Audience.DPO)
             .through("erasure_id", "erasure", "id", "person_id")

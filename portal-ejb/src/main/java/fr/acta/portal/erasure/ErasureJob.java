@@ -30,7 +30,7 @@ public class ErasureJob {
   static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private static final String CONFIRMED =
-      "select * from portal.erasure where tenant_id = portal.tenant() and state = 'CONFIRMED' order by id limit 20 for update skip locked";
+      "select * from portal.erasure where tenant_id = portal.tenant() and state = 'CONFIRMED' and not portal.is_held(tenant_id, person_id, null) order by id limit 20 for update skip locked";
   private static final String OPEN =
       "insert into portal.erasure_store (tenant_id, erasure_id, store, next_at) values (portal.tenant(), cast(? as uuid), ?, ?)";
   // The ledger first: an erasure that it does not know could be undone by a restore.
@@ -145,6 +145,11 @@ public class ErasureJob {
     open(erasure, Store.REMAINDER, now);
     em.flush();
     String hash = HexFormat.of().formatHex(proof);
+    if (erasure.rule() != null) {
+      Map<String, ?> what = Map.of("rule", erasure.rule(), "rows", rows, "sha256", hash);
+      record(Act.ERASED_BY_RULE, erasure, what);
+      return;
+    }
     if (erasure.isRepeated()) {
       record(Act.ERASURE_REPEATED, erasure, Map.of("rows", rows, "sha256", hash));
       return;
@@ -178,7 +183,7 @@ public class ErasureJob {
 
   /** Nobody's on the record: what is about her goes, and this is to stay. */
   private void record(Act act, Erasure erasure, Map<String, ?> payload) {
-    UUID object = erasure.isRepeated() ? erasure.id() : erasure.ticketId();
+    UUID object = erasure.ticketId() == null ? erasure.id() : erasure.ticketId();
     evidence.write(erasure.tenantId(), act, object, null, payload);
   }
 

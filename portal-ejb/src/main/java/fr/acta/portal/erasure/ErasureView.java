@@ -14,6 +14,7 @@ public class ErasureView {
   private final List<String> open;
   private final String address;
   private final Instant rewrittenAt;
+  private final boolean held;
 
   ErasureView(
       Erasure erasure,
@@ -21,7 +22,9 @@ public class ErasureView {
       List<TableFate> tables,
       List<String> open,
       String address,
-      Instant rewrittenAt) {
+      Instant rewrittenAt,
+      boolean held) {
+    this.held = held;
     this.erasure = erasure;
     this.ticket = ticket;
     this.tables = tables;
@@ -117,5 +120,10 @@ public class ErasureView {
   /** Where the answer would go; null where nobody knows one. */
   public String getAddress() {
     return address;
+  }
+
+  /** Whether a legal hold keeps it from being confirmed; there is no dry run then. */
+  public boolean isHeld() {
+    return held;
   }
 }

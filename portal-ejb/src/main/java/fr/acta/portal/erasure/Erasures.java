@@ -72,6 +72,7 @@ class Erasures {
     Erasure erasure = find(ticket).orElseThrow(() -> new AccessDenied(scope.audience()));
     if (erasure.state() != Erasure.State.PROPOSED) throw new RuleBroken("erasure.confirmedAlready");
     whole.demand(ticket);
+    if (whole.isHeld(ticket)) throw new RuleBroken("erasure.held");
     List<TableFate> now = counts.before(erasure, false);
     if (!Proof.seal(now).equals(seal)) throw new RuleBroken("erasure.changed");
     erasure.confirm(scope.account(), answerTo, clock.instant());
@@ -81,13 +82,15 @@ class Erasures {
 
   private ErasureView view(Erasure erasure, Ticket ticket) {
     boolean proposed = erasure.state() == Erasure.State.PROPOSED;
+    boolean held = proposed && whole.isHeld(ticket);
     return new ErasureView(
         erasure,
         ticket,
-        proposed ? counts.before(erasure, true) : counts.after(erasure),
+        held ? List.of() : proposed ? counts.before(erasure, true) : counts.after(erasure),
         open(erasure),
         proposed ? whole.address(ticket) : null,
-        erasure.doneAt() == null ? null : rewritten(erasure.doneAt()));
+        erasure.doneAt() == null ? null : rewritten(erasure.doneAt()),
+        held);
   }
 
   private Instant rewritten(Instant done) {

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
 @WhileClosed
 public class ReplayJob {
   private static final String MISSING = "select portal.erasures_missing(?)";
+  // No backup is as old as that, and what the database knew of it is gone by then.
+  private static final String OLDEST =
+      "select cast(? as timestamptz) - portal.term_of(r.term) from portal.retention_rule r where r.code = 'DOSSIER'";
   private static final String STORE =
       "insert into portal.erasure_store (tenant_id, erasure_id, store, next_at) values (portal.tenant(), cast(? as uuid), 'DATABASE', ?) on conflict do nothing";
 
@@ -64,8 +68,10 @@ public class ReplayJob {
   @SuppressWarnings("unchecked")
   private Map<String, List<LedgerEntry>> missing() {
     // The same erasure may stand there twice.
+    Instant oldest = oldest();
     Map<UUID, LedgerEntry> all =
         ledger.entries().stream()
+            .filter(entry -> entry.at().isAfter(oldest))
             .collect(Collectors.toMap(LedgerEntry::erasure, Function.identity(), (a, b) -> a));
     if (all.isEmpty()) return Map.of();
     String ids = all.keySet().stream().map(UUID::toString).collect(Collectors.joining(","));
@@ -74,6 +80,14 @@ public class ReplayJob {
     return all.values().stream()
         .filter(entry -> unknown.contains(entry.erasure()))
         .collect(Collectors.groupingBy(LedgerEntry::hash));
+  }
+
+  private Instant oldest() {
+    return ((Timestamp)
+            em.createNativeQuery(OLDEST)
+                .setParameter(1, Timestamp.from(clock.instant()))
+                .getSingleResult())
+        .toInstant();
   }
 
   /** One that the backup had caught before its end goes on where it stood. */

@@ -54,6 +54,15 @@ class Whole {
       throw new RuleBroken("erasure.partOnly");
   }
 
+  /** A legal hold stops an erasure that was accepted, too (GDPR art. 17(3)(e)). */
+  boolean isHeld(Ticket ticket) {
+    return (Boolean)
+        em.createNativeQuery("select portal.is_held(cast(? as uuid), cast(? as uuid), null)")
+            .setParameter(1, ticket.tenantId().toString())
+            .setParameter(2, ticket.personId().toString())
+            .getSingleResult();
+  }
+
   /** What the desk's side holds now, by name. */
   private Stream<DataItem> held(Ticket ticket) {
     Controller side = ticket.desk() == Desk.DPO ? Controller.OPERATOR : Controller.CLIENT;

@@ -23,6 +23,15 @@ public final class EvidenceData implements DataSection {
                 Controller.OPERATOR,
                 Source.PORTAL,
                 Keeping.DOSSIER)
+            .answered("object_id", "ticket", "id", "request_id")
+            .answered("object_id", "rights_request", "id", "id")
+            .waits("person_id", "person", "id", "id")
+            .since("at")
+            .goesWith("object_id", "ticket", "id")
+            .goesWith("object_id", "rights_request", "id")
+            .goesWith("object_id", "access_pack", "id")
+            .goesWith("object_id", "restriction", "id")
+            .goesWith("object_id", "erasure", "id")
             .forPurpose(Purpose.ACCOUNTABILITY)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .found("person_id")
@@ -36,6 +45,9 @@ public final class EvidenceData implements DataSection {
                 Controller.OPERATOR,
                 Source.PORTAL,
                 Keeping.REQUEST)
+            .answered("entry_id", "evidence_entry", "id", "object_id", "ticket", "id", "request_id")
+            .answered("entry_id", "evidence_entry", "id", "object_id", "rights_request", "id", "id")
+            .goesWith("evidence_entry")
             .forPurpose(Purpose.ACCOUNTABILITY)
             .through("entry_id", "evidence_entry", "id", "person_id")
             .words(Category.EVIDENCE, "payload")

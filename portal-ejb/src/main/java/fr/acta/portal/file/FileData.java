@@ -17,7 +17,17 @@ public final class FileData implements DataSection {
   @Override
   public List<MappedTable> tables() {
     return List.of(
-        MappedTable.of("file", Subject.STAFF, Controller.OPERATOR, Source.PERSON, Keeping.REQUEST)
+        MappedTable.of("file", Subject.STAFF, Controller.OPERATOR, Source.PERSON, Keeping.DOSSIER)
+            .also(Keeping.IDENTITY, Keeping.PACK)
+            .answered("object_id", "ticket", "id", "request_id")
+            .answered("object_id", "rights_request", "id", "id")
+            .answered("object_id", "access_pack", "id", "ticket_id", "ticket", "id", "request_id")
+            .goesWith("object_id", "ticket", "id")
+            .goesWith("object_id", "rights_request", "id")
+            .goesWith("object_id", "access_pack", "id")
+            .goesWith("object_id", "received_mail", "id")
+            .goesWith("object_id", "turned_away_list", "id")
+            .goesWith("object_id", "attestation", "id")
             .forPurpose(Purpose.RIGHTS, Purpose.INFORMING)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .through("object_id", "ticket", "id", "person_id")
@@ -35,6 +45,20 @@ public final class FileData implements DataSection {
             .impersonal(Impersonal.STATE, "version"),
         MappedTable.of(
                 "file_chunk", Subject.STAFF, Controller.OPERATOR, Source.PERSON, Keeping.REQUEST)
+            .answered("file_id", "file", "id", "object_id", "ticket", "id", "request_id")
+            .answered("file_id", "file", "id", "object_id", "rights_request", "id", "id")
+            .answered(
+                "file_id",
+                "file",
+                "id",
+                "object_id",
+                "access_pack",
+                "id",
+                "ticket_id",
+                "ticket",
+                "id",
+                "request_id")
+            .goesWith("file")
             .forPurpose(Purpose.RIGHTS)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .through("file_id", "file", "id", "object_id", "ticket", "id", "person_id")

@@ -22,7 +22,7 @@ public class FormJob {
           + " order by confirmed_at limit 20 for update skip locked";
   private static final String FORGET =
       "delete from portal.form_request where tenant_id = portal.tenant() and confirmed_at is null"
-          + " and sent_at < cast(? as timestamptz) - interval '7 days'";
+          + " and sent_at < cast(? as timestamptz) - portal.term_of((select r.term from portal.retention_rule r where r.code = 'FORM'))";
 
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;

@@ -17,11 +17,7 @@ public final class IntakeData implements DataSection {
   public List<MappedTable> tables() {
     return List.of(
         MappedTable.of(
-                "form_request",
-                Subject.REQUESTER,
-                Controller.OPERATOR,
-                Source.PERSON,
-                Keeping.PASSING)
+                "form_request", Subject.REQUESTER, Controller.OPERATOR, Source.PERSON, Keeping.FORM)
             .forPurpose(Purpose.RIGHTS)
             .apart()
             .holds(Category.IDENTITY, "name represents")

@@ -17,6 +17,7 @@ public final class MailData implements DataSection {
   public List<MappedTable> tables() {
     return List.of(
         MappedTable.of("mail", Subject.STAFF, Controller.OPERATOR, Source.PORTAL, Keeping.JOURNAL)
+            .since("queued_at")
             .forPurpose(Purpose.RIGHTS, Purpose.INFORMING)
             .found("person_id")
             .holds(Category.CONTACT, "address")

@@ -23,6 +23,9 @@ public final class MailboxData implements DataSection {
                 Controller.OPERATOR,
                 Source.PERSON,
                 Keeping.REQUEST)
+            .also(Keeping.ASIDE)
+            .answered("ticket_id", "ticket", "id", "request_id")
+            .answered("request_id")
             .forPurpose(Purpose.RIGHTS)
             .seenBy(Audience.DPO)
             .through("ticket_id", "ticket", "id", "person_id")

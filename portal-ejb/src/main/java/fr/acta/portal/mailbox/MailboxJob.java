@@ -30,7 +30,7 @@ import java.util.UUID;
 @TenantScoped(Audience.JOB)
 public class MailboxJob {
   /** What lies aside is forgotten after that. */
-  static final Duration KEPT_ASIDE = Duration.ofDays(30);
+  public static final Duration KEPT_ASIDE = Duration.ofDays(30);
 
   @PersistenceContext private EntityManager em;
   @Inject private Clock clock;

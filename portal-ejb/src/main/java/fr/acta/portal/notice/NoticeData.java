@@ -37,6 +37,7 @@ public final class NoticeData implements DataSection {
             .impersonal(Impersonal.ORGANISATION, "item language text"),
         MappedTable.of(
                 "notice_opinion", Subject.USER, Controller.OPERATOR, Source.DESK, Keeping.DOSSIER)
+            .since("given_at")
             .forPurpose(Purpose.INFORMING)
             .seenBy(Audience.HR, Audience.DPO)
             .words(Category.CORRESPONDENCE, "question opinion")
@@ -55,6 +56,7 @@ public final class NoticeData implements DataSection {
                 Controller.CLIENT,
                 Source.PORTAL,
                 Keeping.DOSSIER)
+            .goesWith("person")
             .forPurpose(Purpose.INFORMING)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .found("person_id")
@@ -65,6 +67,7 @@ public final class NoticeData implements DataSection {
             .impersonal(Impersonal.LINK, "subscription_id person_id attestation_id revoked_by")
             .impersonal(Impersonal.STATE, "version"),
         MappedTable.of("attestation", Subject.USER, Controller.CLIENT, Source.DESK, Keeping.DOSSIER)
+            .since("subscription_id", "subscription", "id", "ends_on")
             .forPurpose(Purpose.INFORMING)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .holds(Category.IDENTITY, "attested_name")
@@ -80,6 +83,9 @@ public final class NoticeData implements DataSection {
             .impersonal(Impersonal.STATE, "recorded_at version"),
         MappedTable.of(
                 "notice_mail", Subject.STAFF, Controller.CLIENT, Source.PORTAL, Keeping.JOURNAL)
+            .since("queued_at")
+            .goesWith("mail")
+            .goesWith("person")
             .forPurpose(Purpose.INFORMING)
             .seenBy(Audience.HR)
             .found("person_id")
@@ -89,6 +95,7 @@ public final class NoticeData implements DataSection {
             .impersonal(Impersonal.STATE, "notice_version settled_at"),
         MappedTable.of(
                 "campaign_person", Subject.STAFF, Controller.CLIENT, Source.PORTAL, Keeping.DOSSIER)
+            .goesWith("person")
             .forPurpose(Purpose.INFORMING)
             .seenBy(Audience.HR)
             .found("person_id")
@@ -97,6 +104,7 @@ public final class NoticeData implements DataSection {
             .impersonal(Impersonal.LINK, "campaign_id person_id subscription_id mail_id"),
         MappedTable.of(
                 "newcomer_choice", Subject.USER, Controller.CLIENT, Source.DESK, Keeping.DOSSIER)
+            .since("subscription_id", "subscription", "id", "ends_on")
             .forPurpose(Purpose.INFORMING)
             .seenBy(Audience.HR)
             .holds(Category.IDENTITY, "chosen_name")

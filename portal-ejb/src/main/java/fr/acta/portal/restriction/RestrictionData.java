@@ -19,6 +19,7 @@ public final class RestrictionData implements DataSection {
     return List.of(
         MappedTable.of(
                 "restriction", Subject.STAFF, Controller.CLIENT, Source.DESK, Keeping.DOSSIER)
+            .since("lifted_at")
             .forPurpose(Purpose.RIGHTS)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .found("person_id")

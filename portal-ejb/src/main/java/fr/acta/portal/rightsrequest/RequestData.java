@@ -18,7 +18,9 @@ public final class RequestData implements DataSection {
   public List<MappedTable> tables() {
     return List.of(
         MappedTable.of(
-                "request_draft", Subject.STAFF, Controller.OPERATOR, Source.PERSON, Keeping.PASSING)
+                "request_draft", Subject.STAFF, Controller.OPERATOR, Source.PERSON, Keeping.DRAFT)
+            .since("started_at")
+            .goesWith("person")
             .forPurpose(Purpose.RIGHTS)
             .seenBy(Audience.PERSON)
             .found("person_id")
@@ -32,7 +34,8 @@ public final class RequestData implements DataSection {
                 Subject.STAFF,
                 Controller.OPERATOR,
                 Source.PERSON,
-                Keeping.PASSING)
+                Keeping.DRAFT)
+            .goesWith("request_draft")
             .forPurpose(Purpose.RIGHTS)
             .seenBy(Audience.PERSON)
             .through("draft_id", "request_draft", "id", "person_id")
@@ -46,6 +49,7 @@ public final class RequestData implements DataSection {
                 Controller.OPERATOR,
                 Source.PERSON,
                 Keeping.DOSSIER)
+            .answered("id")
             .forPurpose(Purpose.RIGHTS)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .found("person_id")
@@ -63,6 +67,8 @@ public final class RequestData implements DataSection {
                 Controller.OPERATOR,
                 Source.PERSON,
                 Keeping.REQUEST)
+            .answered("ticket_id", "ticket", "id", "request_id")
+            .goesWith("ticket")
             .forPurpose(Purpose.RIGHTS)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .through("ticket_id", "ticket", "id", "person_id")
@@ -72,6 +78,8 @@ public final class RequestData implements DataSection {
             .impersonal(Impersonal.LINK, "ticket_id"),
         MappedTable.of(
                 "requester", Subject.REQUESTER, Controller.OPERATOR, Source.PERSON, Keeping.REQUEST)
+            .answered("request_id")
+            .goesWith("rights_request")
             .forPurpose(Purpose.RIGHTS)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .through("request_id", "rights_request", "id", "person_id")

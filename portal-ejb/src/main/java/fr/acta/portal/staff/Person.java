@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,9 @@ import java.util.UUID;
 @Entity
 @Table(name = "person", schema = "portal")
 public class Person extends TenantEntity {
+  /** As the rule of the same name says; after that, and a warning to HR, her row goes. */
+  public static final Period QUARANTINE = Period.ofMonths(1);
+
   @Embedded private StaffValues values;
 
   @Column(name = "shared_email")
@@ -50,7 +54,7 @@ public class Person extends TenantEntity {
     this.sharedEmail = sharedEmail;
     this.importId = importId;
     this.recordedAt = now;
-    this.quarantinedUntil = today.plusMonths(1);
+    this.quarantinedUntil = today.plus(QUARANTINE);
   }
 
   /** Sets the value and says what changed; empty when it already was so. */

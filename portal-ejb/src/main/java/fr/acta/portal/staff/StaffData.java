@@ -19,6 +19,7 @@ public final class StaffData implements DataSection {
     return List.of(
         MappedTable.of(
                 "person", Subject.STAFF, Controller.CLIENT, Source.EMPLOYER, Keeping.RELATION)
+            .also(Keeping.QUARANTINE)
             .forPurpose(Purpose.STAFF_LIST, Purpose.INFORMING)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .disclosed()
@@ -36,6 +37,7 @@ public final class StaffData implements DataSection {
                 Controller.CLIENT,
                 Source.EMPLOYER,
                 Keeping.RELATION)
+            .goesWith("person")
             .forPurpose(Purpose.STAFF_LIST)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .found("person_id")
@@ -59,6 +61,7 @@ public final class StaffData implements DataSection {
                 Controller.OPERATOR,
                 Source.PERSON,
                 Keeping.RELATION)
+            .goesWith("person")
             .forPurpose(Purpose.RIGHTS)
             .seenBy(Audience.PERSON, Audience.DPO)
             .found("person_id")
@@ -81,7 +84,8 @@ public final class StaffData implements DataSection {
                 Subject.STAFF,
                 Controller.CLIENT,
                 Source.EMPLOYER,
-                Keeping.PASSING)
+                Keeping.IMPORT)
+            .since("import_id", "staff_import", "id", "uploaded_at")
             .forPurpose(Purpose.STAFF_LIST)
             .seenBy(Audience.HR)
             .found("person_id")
@@ -96,7 +100,8 @@ public final class StaffData implements DataSection {
                 Subject.STAFF,
                 Controller.CLIENT,
                 Source.EMPLOYER,
-                Keeping.PASSING)
+                Keeping.IMPORT)
+            .goesWith("staff_import_row")
             .forPurpose(Purpose.STAFF_LIST)
             .seenBy(Audience.HR)
             .words(Category.IDENTITY, "value")

@@ -134,7 +134,7 @@ public class StaffImportJob {
   /** In quarantine for one month at most (GDPR art. 14(3)(a)). */
   private void enter(StaffImport file, int last) {
     Instant now = clock.instant();
-    LocalDate until = LocalDate.ofInstant(now, LegalClock.PARIS).plusMonths(1);
+    LocalDate until = LocalDate.ofInstant(now, LegalClock.PARIS).plus(Person.QUARANTINE);
     em.createNativeQuery(ENTER)
         .setParameter(1, Date.valueOf(until))
         .setParameter(2, Timestamp.from(now))

@@ -23,6 +23,7 @@ public final class SuppressionData implements DataSection {
                 Controller.OPERATOR,
                 Source.PERSON,
                 Keeping.SUPPRESSION)
+            .since("since")
             .forPurpose(Purpose.SUPPRESSION)
             .apart()
             .seenBy(Audience.DPO)

@@ -18,6 +18,8 @@ public final class TicketData implements DataSection {
   public List<MappedTable> tables() {
     return List.of(
         MappedTable.of("ticket", Subject.STAFF, Controller.OPERATOR, Source.DESK, Keeping.DOSSIER)
+            .answered("request_id")
+            .goesWith("rights_request")
             .forPurpose(Purpose.RIGHTS)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .found("person_id")
@@ -34,6 +36,8 @@ public final class TicketData implements DataSection {
                 "assignee_name reminded_at asked_again_at escalated_at internal_target restarted_on suspended_since version"),
         MappedTable.of(
                 "asked_item", Subject.STAFF, Controller.OPERATOR, Source.DESK, Keeping.REQUEST)
+            .answered("ticket_id", "ticket", "id", "request_id")
+            .goesWith("ticket")
             .forPurpose(Purpose.RIGHTS)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .through("ticket_id", "ticket", "id", "person_id")
@@ -48,6 +52,8 @@ public final class TicketData implements DataSection {
                 Controller.OPERATOR,
                 Source.DESK,
                 Keeping.DOSSIER)
+            .answered("ticket_id", "ticket", "id", "request_id")
+            .goesWith("ticket")
             .forPurpose(Purpose.RIGHTS)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .through("ticket_id", "ticket", "id", "person_id")
@@ -58,6 +64,8 @@ public final class TicketData implements DataSection {
             .impersonal(Impersonal.STATE, "confirmed_by version"),
         MappedTable.of(
                 "suspension", Subject.STAFF, Controller.OPERATOR, Source.DESK, Keeping.DOSSIER)
+            .answered("ticket_id", "ticket", "id", "request_id")
+            .goesWith("ticket")
             .forPurpose(Purpose.RIGHTS)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .through("ticket_id", "ticket", "id", "person_id")
@@ -68,6 +76,8 @@ public final class TicketData implements DataSection {
             .impersonal(Impersonal.STATE, "version"),
         MappedTable.of(
                 "execution_task", Subject.STAFF, Controller.OPERATOR, Source.DESK, Keeping.DOSSIER)
+            .answered("ticket_id", "ticket", "id", "request_id")
+            .goesWith("ticket")
             .forPurpose(Purpose.RIGHTS)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .through("ticket_id", "ticket", "id", "person_id")
@@ -82,6 +92,8 @@ public final class TicketData implements DataSection {
                 Controller.OPERATOR,
                 Source.PORTAL,
                 Keeping.DOSSIER)
+            .answered("ticket_id", "ticket", "id", "request_id")
+            .goesWith("ticket")
             .forPurpose(Purpose.RIGHTS)
             .seenBy(Audience.DPO)
             .through("ticket_id", "ticket", "id", "person_id")
@@ -89,6 +101,8 @@ public final class TicketData implements DataSection {
             .impersonal(Impersonal.KEY, "tenant_id")
             .impersonal(Impersonal.LINK, "ticket_id"),
         MappedTable.of("letter", Subject.STAFF, Controller.OPERATOR, Source.DESK, Keeping.REQUEST)
+            .answered("ticket_id", "ticket", "id", "request_id")
+            .goesWith("ticket")
             .forPurpose(Purpose.RIGHTS)
             .seenBy(Audience.HR, Audience.DPO)
             .through("ticket_id", "ticket", "id", "person_id")

@@ -28,6 +28,7 @@ public final class TransferData implements DataSection {
                 Controller.CLIENT,
                 Source.EMPLOYER,
                 Keeping.PROGRAMME)
+            .goesWith("proof_of_information")
             .forPurpose(Purpose.SERVICE)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .disclosed()
@@ -46,6 +47,7 @@ public final class TransferData implements DataSection {
                 Controller.CLIENT,
                 Source.EMPLOYER,
                 Keeping.PROGRAMME)
+            .goesWith("pseudonym")
             .forPurpose(Purpose.SERVICE)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .disclosed()
@@ -59,6 +61,7 @@ public final class TransferData implements DataSection {
             .impersonal(Impersonal.STATE, "mode mode_number notice_version"),
         MappedTable.of(
                 "pseudonym", Subject.STAFF, Controller.CLIENT, Source.PORTAL, Keeping.PROGRAMME)
+            .goesWith("person")
             .forPurpose(Purpose.SERVICE)
             .seenBy(Audience.HR)
             .found("person_id")
@@ -76,6 +79,7 @@ public final class TransferData implements DataSection {
             .impersonal(Impersonal.COUNT, "people"),
         MappedTable.of(
                 "duty_to_inform", Subject.STAFF, Controller.CLIENT, Source.DESK, Keeping.DOSSIER)
+            .goesWith("person")
             .forPurpose(Purpose.INFORMING)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .found("person_id")
@@ -89,6 +93,7 @@ public final class TransferData implements DataSection {
                 Controller.CLIENT,
                 Source.EMPLOYER,
                 Keeping.PROGRAMME)
+            .goesWith("duty_to_inform")
             .forPurpose(Purpose.SERVICE)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .disclosed()
@@ -137,8 +142,6 @@ public final class TransferData implements DataSection {
         MappedTable.impersonal("recall_wanted").impersonal(Impersonal.KEY, "tenant_id id"),
         MappedTable.impersonal("recall_check")
             .impersonal(Impersonal.KEY, "tenant_id")
-            .impersonal(Impersonal.STATE, "day"),
-        MappedTable.impersonal("retention_rule")
-            .impersonal(Impersonal.ORGANISATION, "event months action legal_fr legal_en"));
+            .impersonal(Impersonal.STATE, "day"));
   }
 }

@@ -19,6 +19,7 @@ public final class UndertakingData implements DataSection {
     return List.of(
         MappedTable.of(
                 "undertaking", Subject.USER, Controller.OPERATOR, Source.PERSON, Keeping.DOSSIER)
+            .since("until")
             .forPurpose(Purpose.ACCOUNTABILITY)
             .apart()
             .seenBy(Audience.DPO, Audience.OPERATOR)

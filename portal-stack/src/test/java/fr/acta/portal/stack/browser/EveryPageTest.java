@@ -46,6 +46,7 @@ class EveryPageTest {
           "/hr/notice/difference",
           "/hr/erasure",
           "/dpo/erasure",
+          "/dpo/retention/run",
           "/hr/staff/dryrun",
           "/hr/staff/progress",
           "/hr/ticket/answer",

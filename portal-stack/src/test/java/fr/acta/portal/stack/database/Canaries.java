@@ -64,8 +64,8 @@ final class Canaries {
     return people;
   }
 
-  private static void insert(Connection superuser, MappedTable table, Person person)
-      throws SQLException {
+  /** Also of a table that leads to nobody, for a test of what leads to it. */
+  static void insert(Connection superuser, MappedTable table, Person person) throws SQLException {
     List<String> names = new ArrayList<>();
     List<String> values = new ArrayList<>();
     List<Object> given = new ArrayList<>();
@@ -84,10 +84,8 @@ final class Canaries {
   private static String value(MappedTable table, String column, String type, Person person) {
     if (column.equals("tenant_id")) return person.tenant().toString();
     Optional<Path.Step> step =
-        table.getPaths().stream()
-            .map(path -> path.steps().get(0))
-            .filter(s -> s.column().equals(column))
-            .findFirst();
+        first(table.getPaths(), column)
+            .or(() -> first(table.getTerm().paths(), column).filter(Canaries::leadsOn));
     if (step.isPresent()) {
       Path.Step first = step.get();
       return first.table() == null
@@ -107,6 +105,19 @@ final class Canaries {
       case "integer", "bigint", "smallint" -> "7";
       default -> throw new IllegalStateException(table.getName() + "." + column + " is " + type);
     };
+  }
+
+  private static Optional<Path.Step> first(List<Path> paths, String column) {
+    return paths.stream()
+        .map(path -> path.steps().get(0))
+        .filter(s -> s.column().equals(column))
+        .findFirst();
+  }
+
+  /** To a table whose key is its own, not one that is found by leading back. */
+  private static boolean leadsOn(Path.Step step) {
+    return step.table() != null
+        && first(DataMap.table(step.table()).orElseThrow().getPaths(), step.key()).isEmpty();
   }
 
   private static String hex(String text) {

@@ -217,6 +217,30 @@ class ErasureTest {
     assertEquals("erasure.confirmedAlready", twice.messageKey());
   }
 
+  /** What was confirmed before the hold waits for its end, and then goes on. */
+  @Test
+  void aLegalHoldStopsAnErasureThatWasAccepted() throws Exception {
+    UUID ticket = accepted(Desk.CLIENT, CLIENTS);
+    String seal = proposed(Desk.CLIENT, ticket).getSeal();
+    ask(
+        owner,
+        "insert into portal.legal_hold (tenant_id, id, kind, object_id, reason, since, until, version) values (?, gen_random_uuid(), 'PERSON', ?, 'Litige', '2026-04-10', '2026-05-10', 0)",
+        here.tenant(),
+        here.person());
+    assertTrue(view(Desk.CLIENT, ticket).isHeld());
+    RuleBroken held = assertThrows(RuleBroken.class, () -> confirm(Desk.CLIENT, ticket, seal));
+    assertEquals("erasure.held", held.messageKey());
+    ask(
+        owner,
+        "update portal.erasure set state = 'CONFIRMED', confirmed_at = now(), confirmed_by = ? where ticket_id = ?",
+        here.hr(),
+        ticket);
+    assertEquals(List.of(), claim());
+    pass(Duration.ofDays(31));
+    work();
+    assertEquals(List.of(), people(here.person()));
+  }
+
   @Test
   void singleValuesAreNotTheWhole() throws Exception {
     UUID ticket = accepted(Desk.CLIENT, List.of(DataItem.WORK_EMAIL));

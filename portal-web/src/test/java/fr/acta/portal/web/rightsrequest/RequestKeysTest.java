@@ -88,7 +88,13 @@ class RequestKeysTest {
           Act.NOTICE_APPROVAL_WITHDRAWN,
           Act.OPINION_ASKED,
           Act.OPINION_GIVEN,
-          Act.WORKS_COUNCIL_RECORDED);
+          Act.WORKS_COUNCIL_RECORDED,
+          Act.ERASED_BY_RULE,
+          Act.RETENTION_CONFIRMED,
+          Act.RETENTION_SWITCHED,
+          Act.RETENTION_DONE,
+          Act.HOLD_SET,
+          Act.HOLD_LIFTED);
 
   private final ResourceBundle french = bundle(Locale.FRENCH);
   private final ResourceBundle english = bundle(Locale.ENGLISH);
