@@ -22,9 +22,11 @@ public final class FileData implements DataSection {
             .answered("object_id", "ticket", "id", "request_id")
             .answered("object_id", "rights_request", "id", "id")
             .answered("object_id", "access_pack", "id", "ticket_id", "ticket", "id", "request_id")
+            .answered("object_id", "outside_task", "id", "ticket_id", "ticket", "id", "request_id")
             .goesWith("object_id", "ticket", "id")
             .goesWith("object_id", "rights_request", "id")
             .goesWith("object_id", "access_pack", "id")
+            .goesWith("object_id", "outside_task", "id")
             .goesWith("object_id", "received_mail", "id")
             .goesWith("object_id", "turned_away_list", "id")
             .goesWith("object_id", "attestation", "id")
@@ -53,6 +55,17 @@ public final class FileData implements DataSection {
                 "id",
                 "object_id",
                 "access_pack",
+                "id",
+                "ticket_id",
+                "ticket",
+                "id",
+                "request_id")
+            .answered(
+                "file_id",
+                "file",
+                "id",
+                "object_id",
+                "outside_task",
                 "id",
                 "ticket_id",
                 "ticket",

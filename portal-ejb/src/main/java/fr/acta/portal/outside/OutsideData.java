@@ -18,7 +18,8 @@ public final class OutsideData implements DataSection {
   public List<MappedTable> tables() {
     return List.of(
         MappedTable.of(
-                "outside_system", Subject.USER, Controller.OPERATOR, Source.DESK, Keeping.DOSSIER)
+                "outside_system", Subject.USER, Controller.OPERATOR, Source.DESK, Keeping.CONTRACT)
+            .since("used_until")
             .forPurpose(Purpose.RIGHTS, Purpose.ACCOUNTABILITY)
             .seenBy(Audience.DPO)
             .holds(Category.IDENTITY, "owner_name")
@@ -30,6 +31,8 @@ public final class OutsideData implements DataSection {
             .impersonal(Impersonal.STATE, "used_from used_until recorded_at version"),
         MappedTable.of(
                 "outside_task", Subject.STAFF, Controller.OPERATOR, Source.DESK, Keeping.DOSSIER)
+            .answered("ticket_id", "ticket", "id", "request_id")
+            .goesWith("ticket")
             .forPurpose(Purpose.RIGHTS)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .through("ticket_id", "ticket", "id", "person_id")

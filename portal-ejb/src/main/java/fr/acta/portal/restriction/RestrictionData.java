@@ -28,7 +28,8 @@ public final class RestrictionData implements DataSection {
             .impersonal(Impersonal.LINK, "person_id set_by lifted_by ticket_id")
             .impersonal(Impersonal.STATE, "version"),
         MappedTable.of(
-                "restriction_use", Subject.STAFF, Controller.CLIENT, Source.DESK, Keeping.DOSSIER)
+                "restriction_use", Subject.STAFF, Controller.CLIENT, Source.DESK, Keeping.RELATION)
+            .goesWith("person")
             .forPurpose(Purpose.RIGHTS)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .found("person_id")
@@ -43,7 +44,8 @@ public final class RestrictionData implements DataSection {
                 Subject.STAFF,
                 Controller.CLIENT,
                 Source.PORTAL,
-                Keeping.PASSING)
+                Keeping.RELATION)
+            .goesWith("person")
             .forPurpose(Purpose.RIGHTS)
             .found("person_id")
             .impersonal(Impersonal.KEY, "tenant_id")

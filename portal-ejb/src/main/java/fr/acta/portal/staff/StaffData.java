@@ -47,6 +47,7 @@ public final class StaffData implements DataSection {
             .impersonal(Impersonal.LINK, "person_id source_id"),
         MappedTable.of(
                 "contested_fact", Subject.STAFF, Controller.CLIENT, Source.PERSON, Keeping.RELATION)
+            .goesWith("person")
             .forPurpose(Purpose.RIGHTS)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .found("person_id")

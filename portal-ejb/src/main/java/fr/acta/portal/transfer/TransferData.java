@@ -114,7 +114,8 @@ public final class TransferData implements DataSection {
                 "cause asked_at due confirmed_at action reminded_on announced_at"),
         // Of a row that is gone, for those who have still to erase it: nothing leads to her.
         MappedTable.of(
-                "recall_item", Subject.STAFF, Controller.CLIENT, Source.EMPLOYER, Keeping.PASSING)
+                "recall_item", Subject.STAFF, Controller.CLIENT, Source.EMPLOYER, Keeping.PROGRAMME)
+            .goesWith("recall")
             .forPurpose(Purpose.RIGHTS)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .holds(Category.IDENTITY, "kept_pseudonym kept_last_name kept_first_name")

@@ -20,6 +20,7 @@ import fr.acta.portal.stack.TestDatabase;
 import fr.acta.portal.tenancy.Audience;
 import fr.acta.portal.tenancy.LegalClock;
 import fr.acta.portal.tenancy.RuleBroken;
+import fr.acta.portal.ticket.ClientProcedure;
 import fr.acta.portal.ticket.ClientTickets;
 import fr.acta.portal.ticket.Decision;
 import fr.acta.portal.ticket.DecisionDraft;
@@ -251,6 +252,10 @@ class ErasureTest {
     assertEquals("NO_ERASURE", forgets("portal_hr", other, ticket, "WORK_EMAIL"));
     assertEquals("NO_ERASURE", forgets("portal_dpo", null, ticket, "WORK_EMAIL"));
 
+    int version = version(ticket);
+    hr(
+        ClientProcedure.class,
+        run(p -> p.executed(ticket, version, "Retirée du service de paie.", List.of())));
     answer(Desk.CLIENT, ticket);
     assertEquals(
         List.of("none, other: zoe@orme.example"),

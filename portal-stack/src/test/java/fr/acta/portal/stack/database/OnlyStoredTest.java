@@ -80,7 +80,9 @@ class OnlyStoredTest {
           // A recall counts people and names nobody.
           "ask_recall",
           // An erasure counts rows.
-          "dry_run");
+          "dry_run",
+          // Takes a value out that her own request is about, and tells nothing.
+          "forget_value");
 
   private static Connection owner;
   private static TestDatabase database;

@@ -186,12 +186,12 @@ class OutsideTest {
     desk.decide(ticket, Decision.REFUSED);
     desk.send(ticket);
     clock.moveTo(NOW.plus(Duration.ofDays(30)).minusSeconds(1));
-    assertEquals(0, job(j -> j.forget(desk.here.tenant())));
+    assertEquals(0, forget());
     clock.moveTo(NOW.plus(Duration.ofDays(30)));
     assertTrue(job(OutsideJob::tenantsWithOutside).contains(desk.here.tenant()));
-    assertEquals(1, job(j -> j.forget(desk.here.tenant())));
+    assertEquals(1, forget());
     assertEquals(List.of("0"), ask(desk.owner, there, task));
-    assertEquals(0, job(j -> j.forget(desk.here.tenant())));
+    assertEquals(0, forget());
   }
 
   @Test
@@ -278,6 +278,10 @@ class OutsideTest {
 
   private int remind() {
     return job(j -> j.remind(desk.here.tenant()));
+  }
+
+  private int forget() {
+    return job(j -> j.forget(desk.here.tenant()));
   }
 
   private <T> T job(java.util.function.Function<OutsideJob, T> act) {
