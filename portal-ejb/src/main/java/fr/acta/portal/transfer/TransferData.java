@@ -113,9 +113,10 @@ public final class TransferData implements DataSection {
                 Impersonal.STATE,
                 "cause asked_at due confirmed_at action reminded_on announced_at"),
         // Of a row that is gone, for those who have still to erase it: nothing leads to her.
+        // Whoever never answers is no reason to keep it for good.
         MappedTable.of(
-                "recall_item", Subject.STAFF, Controller.CLIENT, Source.EMPLOYER, Keeping.PROGRAMME)
-            .goesWith("recall")
+                "recall_item", Subject.STAFF, Controller.CLIENT, Source.EMPLOYER, Keeping.DOSSIER)
+            .since("recall_id", "recall", "id", "asked_at")
             .forPurpose(Purpose.RIGHTS)
             .seenBy(Audience.PERSON, Audience.HR, Audience.DPO)
             .holds(Category.IDENTITY, "kept_pseudonym kept_last_name kept_first_name")

@@ -83,8 +83,8 @@ class RetentionRulesTest {
     List<String> forgotten = new ArrayList<>();
     for (MappedTable table : DataMap.personal())
       if (!goes(table, reached)) forgotten.add(table.getName());
-    // Their own features forget them: after a week, and with a recall's last answer.
-    assertEquals(List.of("recall_item", "form_request"), forgotten);
+    // The form's own feature forgets it.
+    assertEquals(List.of("form_request"), forgotten);
   }
 
   private static boolean goes(MappedTable table, Set<String> reached) {

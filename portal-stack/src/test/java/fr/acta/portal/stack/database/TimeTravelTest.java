@@ -84,7 +84,7 @@ class TimeTravelTest {
     List<String> keys = ask(owner, KEYS);
     people = Canaries.seed(owner);
     for (Canaries.Person person : people) {
-      for (String whole : List.of("staff_import", "subscription"))
+      for (String whole : List.of("staff_import", "subscription", "recall"))
         Canaries.insert(owner, DataMap.table(whole).orElseThrow(), person);
       for (MappedTable table : seeded())
         if (table.getPaths().isEmpty()) Canaries.insert(owner, table, person);
