@@ -49,6 +49,8 @@ class EveryPageTest {
           "/dpo/retention/run",
           "/hr/staff/dryrun",
           "/hr/staff/progress",
+          "/hr/restriction/people",
+          "/operator/telling",
           "/hr/ticket/answer",
           "/dpo/notice/edit",
           "/dpo/notice/view",
