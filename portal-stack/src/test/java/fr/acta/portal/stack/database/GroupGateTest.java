@@ -69,10 +69,12 @@ class GroupGateTest {
     owner = database.connect("portal_owner");
     gated = Gated.open(database, owner);
     here = gated.twin();
+    ask(owner, "alter table portal.proof_of_information disable trigger informed");
   }
 
   @AfterEach
   void stop() throws SQLException {
+    ask(owner, "alter table portal.proof_of_information enable trigger informed");
     owner.close();
   }
 
@@ -208,7 +210,6 @@ class GroupGateTest {
   private void prove(int proofs) throws SQLException {
     ask(owner, "delete from portal.nominative_row where tenant_id = ?", here.tenant());
     ask(owner, "delete from portal.proof_of_information where tenant_id = ?", here.tenant());
-    ask(owner, "alter table portal.proof_of_information disable trigger informed");
     for (int version = 1; version <= 4; version++)
       if ((proofs & bit(version)) != 0)
         ask(
@@ -221,7 +222,6 @@ class GroupGateTest {
             version,
             here.tenant(),
             version);
-    ask(owner, "alter table portal.proof_of_information enable trigger informed");
     ask(owner, "update portal.person set quarantined_until = null where id = ?", here.person());
   }
 
