@@ -1,6 +1,7 @@
 package fr.acta.portal.stack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -136,16 +137,20 @@ public final class PayaraServer implements AutoCloseable {
   }
 
   /** How many objects of a class are alive after a full collection. */
-  public long living(String type) throws IOException {
+  public long living(String type) {
     String jcmd = Path.of(Processes.java()).resolveSibling("jcmd").toString();
-    Process histogram =
-        new ProcessBuilder(jcmd, String.valueOf(server.pid()), "GC.class_histogram").start();
-    try (Stream<String> lines = histogram.inputReader().lines()) {
-      return lines
-          .map(line -> line.trim().split("\\s+"))
-          .filter(cells -> cells.length > 3 && cells[3].equals(type))
-          .mapToLong(cells -> Long.parseLong(cells[1]))
-          .sum();
+    try {
+      Process histogram =
+          new ProcessBuilder(jcmd, String.valueOf(server.pid()), "GC.class_histogram").start();
+      try (Stream<String> lines = histogram.inputReader().lines()) {
+        return lines
+            .map(line -> line.trim().split("\\s+"))
+            .filter(cells -> cells.length > 3 && cells[3].equals(type))
+            .mapToLong(cells -> Long.parseLong(cells[1]))
+            .sum();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

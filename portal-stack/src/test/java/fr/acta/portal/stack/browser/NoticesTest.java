@@ -164,17 +164,17 @@ class NoticesTest {
       hr.page().reload();
       hr.sees("trois mois après le programme").isSound();
 
-      dpo.go("/dpo/information").page().locator("#own [id$='write']").click();
+      dpo.go("/dpo/information").page().locator("#own li:has-text('Charme') [id$='write']").click();
       dpo.page().waitForLoadState();
       dpo.sees("D’où elles viennent").isSound();
       dpo.press("preview").sees("Vous l’approuvez");
       look(dpo, "operator-notice");
       dpo.fill("inForceOn", "2027-02-15").press("publish").sees("elle entre en vigueur le lundi");
-      dpo.isSound().page().locator("#own a").first().click();
+      dpo.isSound().page().locator("#own li:has-text('Charme') a").first().click();
       dpo.page().waitForLoadState();
       dpo.press("withdraw").sees("L’approbation est retirée").isSound();
       dpo.press("publish").sees("La notice est publiée").isSound();
-      dpo.go("/dpo/information").page().locator("#own [id$='write']").click();
+      dpo.go("/dpo/information").page().locator("#own li:has-text('Charme') [id$='write']").click();
       dpo.page().waitForLoadState();
       dpo.fill("fr-DPO", "Nadia Roche, déléguée.").press("preview").follow("Voir ce qui change");
       dpo.sees("changement de forme").isSound();
