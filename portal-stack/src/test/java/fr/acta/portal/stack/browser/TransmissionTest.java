@@ -209,7 +209,7 @@ class TransmissionTest {
     claire.go("/operator/transfer").sees("Le programme est fini").isSound();
     shoot(claire, "recall-operator");
     claire.page().locator("#called [id$=confirm]").first().click();
-    claire.sees("L’effacement est confirmé").isSound();
+    claire.sees("C’est confirmé").isSound();
     hr.go("/hr/transfer/recall").sees("effacé le").isSound();
     ines.go("/me/recipients").sees("confirmé par le destinataire").isSound();
   }
