@@ -154,12 +154,12 @@ public class Erasure extends TenantEntity {
     return proof;
   }
 
-  /** Done again after a restore: no ticket waits for it. */
-  /** A rule of retention, which decided in nobody's place; null for any other. */
+  /** The rule of retention that opened it, where nobody decided; null for any other. */
   String rule() {
     return rule;
   }
 
+  /** Done again after a restore: no ticket waits for it. */
   boolean isRepeated() {
     return ticketId == null && rule == null;
   }

@@ -16,7 +16,7 @@ public record Remains(LocalDate lastDay, boolean late) {
 
   static Remains of(Instant oldest, LocalDate today) {
     LocalDate done = LocalDate.ofInstant(oldest, LegalClock.PARIS);
-    return new Remains(done.plus(HORIZON), today.isAfter(done.plus(PATIENCE)));
+    return new Remains(lastDay(oldest), today.isAfter(done.plus(PATIENCE)));
   }
 
   static LocalDate lastDay(Instant done) {

@@ -22,6 +22,10 @@ record Duty(UUID subscription, String service, UUID group, int required, int num
 
   /** Names it in an address and to every boundary: the service, and the group after a point. */
   String key() {
+    return key(service, group);
+  }
+
+  static String key(String service, UUID group) {
     return group == null ? service : service + "." + group;
   }
 

@@ -12,8 +12,8 @@ public class GroupToTell {
 
   GroupToTell(String service, Object[] row) {
     UUID group = (UUID) row[0];
-    key = service + "." + (group == null ? "" : group);
-    of = group == null ? service : key;
+    of = Duty.key(service, group);
+    key = group == null ? service + "." : of;
     nameFr = (String) row[1];
     nameEn = (String) row[2];
     people = ((Number) row[3]).intValue();

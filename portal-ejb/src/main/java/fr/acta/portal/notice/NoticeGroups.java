@@ -28,13 +28,13 @@ public class NoticeGroups {
   private static final String PEOPLE =
       "select count(*) from portal.person p join lateral portal.groups_of(p) g on g.id = cast(? as uuid)"
           + " where p.contract_end is null or p.contract_end >= portal.today()";
-  private static final String CHOICES =
-      "select distinct case ?1 when 'ESTABLISHMENT' then p.establishment else p.job_title end from portal.person p"
-          + " where (p.contract_end is null or p.contract_end >= portal.today())"
-          + " and case ?1 when 'ESTABLISHMENT' then p.establishment else p.job_title end is not null order by 1 limit 500";
+  private static final String JOB_TITLES =
+      "select distinct p.job_title from portal.person p where p.job_title is not null"
+          + " and (p.contract_end is null or p.contract_end >= portal.today()) order by 1 limit 500";
 
   @PersistenceContext private EntityManager em;
   @Inject private CurrentScope scope;
+  @Inject private StaffInformation information;
   @Inject private EvidenceRecord evidence;
   @Inject private Clock clock;
 
@@ -64,18 +64,15 @@ public class NoticeGroups {
         .getResultList();
   }
 
-  /** What the staff list holds, to choose from; at most five hundred. */
+  /** What the staff list holds, to choose from. */
   public List<String> establishments() {
-    return choices("ESTABLISHMENT");
+    return information.sites();
   }
 
-  public List<String> jobTitles() {
-    return choices("JOB_TITLE");
-  }
-
+  /** At most five hundred. */
   @SuppressWarnings("unchecked")
-  private List<String> choices(String item) {
-    return em.createNativeQuery(CHOICES).setParameter(1, item).getResultList();
+  public List<String> jobTitles() {
+    return em.createNativeQuery(JOB_TITLES).getResultList();
   }
 
   /**

@@ -66,7 +66,7 @@ public class NoticeSheet {
 
   /** The service, and the group after a point, as campaigns name them. */
   public String getKey() {
-    return notice.groupId() == null ? service : service + "." + notice.groupId();
+    return Duty.key(service, notice.groupId());
   }
 
   /** Where anybody reads the version in force, on this portal. */

@@ -26,8 +26,8 @@ class ProofLines {
 
   private static final String IN_FORCE =
       " from portal.proof_of_information i left join portal.attestation a on a.tenant_id = i.tenant_id and a.id = i.attestation_id"
-          + " join portal.person p on p.tenant_id = i.tenant_id and p.id = i.person_id and (p.contract_end is null or p.contract_end >= portal.today())"
           + " join portal.staff_duty d on d.tenant_id = i.tenant_id and d.subscription_id = i.subscription_id and d.person_id = i.person_id"
+          + " and ((d.person).contract_end is null or (d.person).contract_end >= portal.today())"
           + " join portal.notice_version v on v.tenant_id = i.tenant_id and v.subscription_id = i.subscription_id and v.number = i.notice_version"
           + " where i.subscription_id = cast(?1 as uuid) and i.notice_version >= ?2 and i.revoked_at is null"
           + " and d.group_id is not distinct from cast(nullif(?3, '') as uuid) and v.group_id is not distinct from d.group_id";

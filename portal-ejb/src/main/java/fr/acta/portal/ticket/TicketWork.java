@@ -114,7 +114,6 @@ class TicketWork {
     Holdings now = held.of(ticket);
     String answer = text(ticket, items, now);
     if (!AnswerPreview.seal(answer).equals(seal)) throw new RuleBroken("ticket.answerChanged");
-    tickets.settle();
     items.stream().filter(item -> item.item() != null).forEach(item -> carryOut(ticket, now, item));
     papers.destroy(ticket);
     ticket.close(items, tickets.tasks(ticket), outside.waiting(ticket), answer, clock.instant());
