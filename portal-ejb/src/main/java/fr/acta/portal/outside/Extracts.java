@@ -10,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.ByteArrayInputStream;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,6 @@ class Extracts {
       "select f.id, t.person_id from portal.file f join portal.outside_task x on x.tenant_id = f.tenant_id and x.id = f.object_id"
           + " join portal.ticket t on t.tenant_id = x.tenant_id and t.id = x.ticket_id where f.tenant_id = cast(?1 as uuid) and f.purpose = 'EXTRACT'"
           + " and f.erased_at is null and t.closed_at <= ?2 limit 100";
-  private static final Duration KEPT = Duration.ofDays(30);
 
   @PersistenceContext private EntityManager em;
   @Inject private Files files;
@@ -68,7 +66,7 @@ class Extracts {
     List<Object[]> served =
         em.createNativeQuery(SERVED)
             .setParameter(1, tenant.toString())
-            .setParameter(2, Timestamp.from(now.minus(KEPT)))
+            .setParameter(2, Timestamp.from(now.minus(OutsideJob.KEPT)))
             .getResultList();
     for (Object[] row : served) files.erase(files.find(tenant, (UUID) row[0]), (UUID) row[1]);
     return served.size();

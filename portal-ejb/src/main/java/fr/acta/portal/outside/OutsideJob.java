@@ -16,6 +16,7 @@ import jakarta.persistence.PersistenceContext;
 import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ import java.util.UUID;
 @Stateless
 @TenantScoped(Audience.JOB)
 public class OutsideJob {
+  /** An extract goes with the copy that it went into, so long after the answer. */
+  public static final Duration KEPT = Duration.ofDays(30);
+
   private static final String NEXT =
       "select * from portal.outside_task where tenant_id = portal.tenant() and state = 'OPEN' and next_at <= ?"
           + " order by next_at limit 20 for update skip locked";

@@ -9,6 +9,7 @@ import fr.acta.portal.datamap.DataMap;
 import fr.acta.portal.datamap.Keeping;
 import fr.acta.portal.datamap.MappedTable;
 import fr.acta.portal.mailbox.MailboxJob;
+import fr.acta.portal.outside.OutsideJob;
 import fr.acta.portal.retention.RetentionPlan;
 import fr.acta.portal.stack.TestDatabase;
 import fr.acta.portal.staff.Person;
@@ -96,6 +97,7 @@ class RetentionRulesTest {
   @Test
   void termsThatAFeatureKeepsAreTheRules() throws Exception {
     assertEquals(MailboxJob.KEPT_ASIDE.toDays(), term("ASIDE").getDays());
+    assertEquals(OutsideJob.KEPT.toDays(), term("PACK").getDays());
     assertEquals(Person.QUARANTINE, term("QUARANTINE"));
     assertTrue(source("person_uninformed").contains("interval '1 month'"));
     assertTrue(
